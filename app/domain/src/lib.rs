@@ -1,0 +1,27 @@
+//! The words both sides speak: ids, money, time, paging, permissions, states and the shapes that cross the wire.
+//!
+//! Pure: no I/O, no clock, no framework, nothing that is heavy in WebAssembly. What stands here may reach a customer's
+//! browser.
+
+mod account;
+mod dates;
+mod ids;
+mod invoices;
+mod money;
+mod paging;
+mod permissions;
+mod problems;
+
+pub use account::{CustomerChoice, Viewer};
+pub use dates::{Date, DateError, Instant};
+pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
+pub use invoices::{
+    AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
+    InvoiceDetail, InvoiceFilter, InvoiceLine, InvoiceList, InvoiceQuery, InvoiceSort, InvoiceStatus, InvoiceSummary,
+    InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
+    status_of,
+};
+pub use money::{Currency, CurrencyError, Money, format_decimal, parse_amount};
+pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
+pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
+pub use problems::{Problem, ProblemCode};

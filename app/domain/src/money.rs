@@ -1,0 +1,260 @@
+//! Money: whole minor units of one currency (ISO 4217), never a float.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// An ISO 4217 currency code: three capital letters. Unknown codes are kept as written.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency([u8; 3]);
+
+/// A text that has not the form of a currency code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CurrencyError;
+
+impl fmt::Display for CurrencyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a currency code of three capital letters")
+    }
+}
+
+impl std::error::Error for CurrencyError {}
+
+impl Currency {
+    /// The euro.
+    pub const EUR: Self = Self(*b"EUR");
+    /// ISO 4217's "no currency is involved".
+    pub const NONE: Self = Self(*b"XXX");
+
+    /// The code, such as `EUR`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// Digits after the decimal point: ISO 4217's minor unit; 2 for codes it does not list.
+    #[must_use]
+    pub fn digits(self) -> u8 {
+        match &self.0 {
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
+            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
+            b"CLF" | b"UYW" => 4,
+            _ => 2,
+        }
+    }
+
+    /// The sign people know the currency by, where there is one that cannot be mistaken.
+    #[must_use]
+    pub fn symbol(self) -> Option<&'static str> {
+        match &self.0 {
+            b"EUR" => Some("€"),
+            b"GBP" => Some("£"),
+            b"USD" => Some("$"),
+            b"JPY" => Some("¥"),
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Currency {
+    type Err = CurrencyError;
+
+    fn from_str(text: &str) -> Result<Self, CurrencyError> {
+        match text.as_bytes() {
+            [a, b, c] if [a, b, c].iter().all(|byte| byte.is_ascii_uppercase()) => Ok(Self([*a, *b, *c])),
+            _ => Err(CurrencyError),
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// An amount of money: whole minor units (cents) of a currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Money {
+    /// Minor units; negative for money that goes back.
+    pub minor: i64,
+    /// The currency, which says how many minor units make one.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// `minor` minor units of `currency`.
+    #[must_use]
+    pub const fn new(minor: i64, currency: Currency) -> Self {
+        Self { minor, currency }
+    }
+
+    /// The amount as a plain decimal, such as `-1234.50`; no grouping, no currency.
+    #[must_use]
+    pub fn to_decimal(self) -> String {
+        plain(self.minor, self.currency.digits())
+    }
+}
+
+impl fmt::Display for Money {
+    /// For English readers: `€1,234.50`, `−€0.05`, `1,234.500 KWD`; U+2212 as the minus sign.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = grouped(&plain(self.minor, self.currency.digits()));
+        let (sign, number) = number.strip_prefix('\u{2212}').map_or(("", number.as_str()), |rest| ("\u{2212}", rest));
+        match self.currency.symbol() {
+            Some(symbol) => write!(f, "{sign}{symbol}{number}"),
+            None => write!(f, "{sign}{number}\u{a0}{}", self.currency),
+        }
+    }
+}
+
+fn plain(minor: i64, digits: u8) -> String {
+    let digits = usize::from(digits);
+    let sign = if minor < 0 { "-" } else { "" };
+    let number = format!("{:0>width$}", minor.unsigned_abs(), width = digits + 1);
+    let (whole, fraction) = number.split_at(number.len() - digits);
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+fn grouped(decimal: &str) -> String {
+    let (sign, rest) = decimal.strip_prefix('-').map_or(("", decimal), |rest| ("\u{2212}", rest));
+    let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = String::with_capacity(decimal.len() + 8);
+    text.push_str(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A decimal as it stands on a document, with thousands grouped for reading (`1234.5000` → `1,234.5`): trailing zeros of
+/// the fraction beyond `least` digits go. A text that is no plain decimal comes back unchanged.
+#[must_use]
+pub fn format_decimal(decimal: &str, least: usize) -> String {
+    let body = decimal.strip_prefix('-').unwrap_or(decimal);
+    let well_formed = !body.is_empty()
+        && body.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && body.bytes().filter(|byte| *byte == b'.').count() <= 1
+        && !body.starts_with('.');
+    if !well_formed {
+        return decimal.to_owned();
+    }
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let mut fraction = fraction.to_owned();
+    while fraction.len() > least && fraction.ends_with('0') {
+        fraction.pop();
+    }
+    while fraction.len() < least {
+        fraction.push('0');
+    }
+    if fraction.is_empty() { grouped(whole) } else { grouped(&format!("{whole}.{fraction}")) }
+}
+
+/// Reads a plain decimal (`-1234.5`, `+3`, `.5` is refused) into minor units with `digits` digits after the point.
+/// More digits than that are accepted only when they are zeros. `None` when it is no such number or does not fit.
+#[must_use]
+pub fn parse_amount(text: &str, digits: u8) -> Option<i64> {
+    let (negative, body) = match text.as_bytes().first()? {
+        b'-' => (true, &text[1..]),
+        b'+' => (false, &text[1..]),
+        _ => (false, text),
+    };
+    let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
+    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut minor: i64 = 0;
+    let fraction_digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(usize::from(digits));
+    for byte in whole.bytes().chain(fraction_digits) {
+        minor = minor.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+    }
+    if fraction.bytes().skip(usize::from(digits)).any(|byte| byte != b'0') {
+        return None;
+    }
+    Some(if negative { -minor } else { minor })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn currency(code: &str) -> Currency {
+        code.parse().unwrap()
+    }
+
+    #[test]
+    fn money_is_written_with_the_currencys_own_digits() {
+        assert_eq!(Money::new(123_450, Currency::EUR).to_string(), "€1,234.50");
+        assert_eq!(Money::new(-5, Currency::EUR).to_string(), "−€0.05");
+        assert_eq!(Money::new(1_234_500, currency("KWD")).to_string(), "1,234.500\u{a0}KWD");
+        assert_eq!(Money::new(1_000, currency("JPY")).to_string(), "¥1,000");
+        assert_eq!(Money::new(0, currency("CHF")).to_decimal(), "0.00");
+    }
+
+    #[test]
+    fn an_amount_with_more_digits_than_the_currency_has_is_refused_unless_they_are_zeros() {
+        assert_eq!(parse_amount("1.50", 2), Some(150));
+        assert_eq!(parse_amount("1.5000", 2), Some(150));
+        assert_eq!(parse_amount("1.505", 2), None);
+        assert_eq!(parse_amount("100.00", 0), Some(100));
+        assert_eq!(parse_amount("100.50", 0), None);
+    }
+
+    #[test]
+    fn what_is_no_plain_decimal_is_refused() {
+        for text in ["", "-", ".5", "1e3", "1,5", "NaN", "1.2.3", "１", " 1", "99999999999999999999"] {
+            assert_eq!(parse_amount(text, 2), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_from_a_document_is_grouped_and_loses_idle_zeros() {
+        assert_eq!(format_decimal("1234.5000", 0), "1,234.5");
+        assert_eq!(format_decimal("100.0000", 0), "100");
+        assert_eq!(format_decimal("19", 2), "19.00");
+        assert_eq!(format_decimal("-1234567", 0), "−1,234,567");
+        assert_eq!(format_decimal("abc", 2), "abc");
+    }
+
+    proptest! {
+        #[test]
+        fn every_amount_reads_back_what_it_prints(minor in any::<i64>().prop_filter("negatable", |n| *n != i64::MIN)) {
+            for code in ["EUR", "JPY", "KWD"] {
+                let money = Money::new(minor, currency(code));
+                prop_assert_eq!(parse_amount(&money.to_decimal(), money.currency.digits()), Some(minor));
+            }
+        }
+
+        #[test]
+        fn no_text_panics(text in "\\PC{0,30}") {
+            let _ = (parse_amount(&text, 2), format_decimal(&text, 2), text.parse::<Currency>());
+        }
+    }
+}
