@@ -1,1 +1,20 @@
-//! x
+//! What the portal does: verbs, their rules and their SQL. No Leptos, no Axum, no HTML.
+//!
+//! Each area is a folder: `mod.rs` holds its verbs and is its only door, `store.rs` its SQL and only SQL.
+
+pub mod clock;
+pub mod db;
+mod error;
+pub mod events;
+pub mod files;
+pub mod identity;
+pub mod invoices;
+mod portal;
+mod visit;
+
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use error::{Error, Refusal, Result, Unexpected};
+pub use portal::{Portal, Settings};
+pub use visit::{Origin, Visit};
