@@ -33,6 +33,8 @@ pub enum ProblemCode {
     NotAChoice,
     /// Longer than this many characters.
     TooLong(usize),
+    /// Shorter than this many characters.
+    TooShort(usize),
     /// The first of two values that should ascend is the larger one.
     WrongOrder,
     /// Already in use.

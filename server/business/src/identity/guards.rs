@@ -1,0 +1,129 @@
+//! Limits on what costs: sign-in tries per address and per account, and passwords hashed at the same time.
+
+use crate::portal::Settings;
+use crate::{Refusal, Result};
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest, Sha256};
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::time::Duration;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// People who may wait for a hash; more are sent away at once, so that a flood costs neither memory nor patience.
+const WAITING_HASHES: usize = 200;
+/// How long one of them waits.
+const HASH_PATIENCE: Duration = Duration::from_secs(10);
+/// From this many remembered keys on, those at rest are forgotten.
+const KEYS_KEPT: usize = 50_000;
+
+/// The limits' state; in this process only.
+pub struct Guards {
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+    accounts: DefaultKeyedRateLimiter<[u8; 16]>,
+    hashing: Semaphore,
+    waiting: Semaphore,
+}
+
+impl Guards {
+    /// Fresh limits.
+    #[must_use]
+    pub fn new(settings: &Settings) -> Self {
+        let per_minute = |tries: u32| Quota::per_minute(NonZeroU32::new(tries).unwrap_or(NonZeroU32::MIN));
+        Self {
+            addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
+            accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
+            hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
+            waiting: Semaphore::new(WAITING_HASHES),
+        }
+    }
+
+    /// Counts a sign-in try.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_sign_in(&self, ip: Option<IpAddr>, email: &str) -> std::result::Result<(), Refusal> {
+        if self.addresses.len() > KEYS_KEPT {
+            self.addresses.retain_recent();
+        }
+        if self.accounts.len() > KEYS_KEPT {
+            self.accounts.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        let too_soon = |wait: Duration| Refusal::TooSoon(wait.as_secs() + 1);
+        if let Some(ip) = ip {
+            self.addresses.check_key(&network_of(ip)).map_err(|until| too_soon(until.wait_time_from(now)))?;
+        }
+        // Whether the account exists plays no part, so that the limit says nothing about that.
+        let mut account = [0; 16];
+        account.copy_from_slice(&Sha256::digest(email.as_bytes())[..16]);
+        self.accounts.check_key(&account).map_err(|until| too_soon(until.wait_time_from(now)))
+    }
+
+    /// A place at the hashing.
+    ///
+    /// # Errors
+    /// `Unavailable`, when too many wait already or it takes too long.
+    pub(super) async fn hashing_place(&self) -> Result<SemaphorePermit<'_>> {
+        let _waiting = self.waiting.try_acquire().map_err(|_| Refusal::Unavailable)?;
+        match tokio::time::timeout(HASH_PATIENCE, self.hashing.acquire()).await {
+            Ok(Ok(place)) => Ok(place),
+            Ok(Err(_)) | Err(_) => Err(Refusal::Unavailable.into()),
+        }
+    }
+}
+
+/// Whoever has one IPv6 address has the 64-bit network it is in.
+fn network_of(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(_) => ip,
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => v4.into(),
+            None => {
+                let [a, b, c, d, ..] = v6.segments();
+                Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into()
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guards(per_address: u32, per_account: u32) -> Guards {
+        Guards::new(&Settings {
+            sign_in_per_address: per_address,
+            sign_in_per_account: per_account,
+            ..Settings::default()
+        })
+    }
+
+    #[test]
+    fn an_address_is_stopped_after_its_tries_and_others_are_not() {
+        let guards = guards(3, 100);
+        let ip = |text: &str| Some(text.parse().unwrap());
+        for _ in 0..3 {
+            assert_eq!(guards.check_sign_in(ip("192.0.2.1"), "a@example.com"), Ok(()));
+        }
+        let refusal = guards.check_sign_in(ip("192.0.2.1"), "b@example.com");
+        assert!(matches!(refusal, Err(Refusal::TooSoon(1..=21))), "{refusal:?}");
+        assert_eq!(guards.check_sign_in(ip("192.0.2.2"), "a@example.com"), Ok(()));
+    }
+
+    #[test]
+    fn an_account_is_stopped_from_any_address() {
+        let guards = guards(100, 2);
+        for last in 1..=2 {
+            assert_eq!(guards.check_sign_in(Some(format!("192.0.2.{last}").parse().unwrap()), "a@example.com"), Ok(()));
+        }
+        assert!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "a@example.com").is_err());
+        assert_eq!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "b@example.com"), Ok(()));
+    }
+
+    #[test]
+    fn addresses_of_one_ipv6_network_count_as_one() {
+        assert_eq!(network_of("2001:db8:1:2:3:4:5:6".parse().unwrap()), network_of("2001:db8:1:2::9".parse().unwrap()));
+        assert_eq!(network_of("::ffff:192.0.2.1".parse().unwrap()), "192.0.2.1".parse::<IpAddr>().unwrap());
+    }
+}

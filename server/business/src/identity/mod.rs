@@ -1,0 +1,229 @@
+//! Signing in and staying signed in, and the people and customers of the installation.
+//!
+//! The only place that makes a [`Visit`] out of a request.
+
+mod administration;
+mod guards;
+mod password;
+mod store;
+mod token;
+
+pub use administration::{
+    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers, set_password,
+};
+pub use guards::Guards;
+
+pub(crate) use store::ALL as STATEMENTS;
+
+use crate::db::Scope;
+use crate::events::{self, Actor, NewEvent};
+use crate::visit::{Origin, Visit, Visitor};
+use crate::{Error, Portal, Refusal, Result};
+use domain::{CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, Viewer};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
+use uuid::Uuid;
+
+/// A session's use is noted at most this often, in seconds, so that reading does not become writing.
+const TOUCH_SECONDS: i64 = 60;
+
+/// What the browser gets after signing in.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// Goes into the cookie and is nowhere else.
+    pub token: SecretString,
+    /// The cookie's lifetime.
+    pub expires_in_seconds: i64,
+    /// Several customers, of which one has to be chosen first.
+    pub needs_choice: bool,
+}
+
+/// Signs a person in with address and password.
+///
+/// # Errors
+/// `Invalid` with one problem of no field when the two do not match, whatever the reason: an unknown address, a wrong
+/// password and a disabled person get the same answer after the same work. `TooSoon` after too many tries, `Unavailable`
+/// when too many people sign in at the same moment.
+pub async fn sign_in(portal: &Portal, origin: &Origin, email: &str, password: SecretString) -> Result<SignedIn> {
+    let email = administration::normal_email(email);
+    if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
+        let event = NewEvent::general("session.throttled", "session");
+        events::record_alone(portal, Actor { customer: None, person: None, origin }, event).await?;
+        return Err(refusal.into());
+    }
+    let person = {
+        let mut conn = portal.db.read(Scope::NONE).await?;
+        store::person_by_email(&mut conn, &email).await?
+    };
+    let usable_hash = person.as_ref().filter(|person| !person.is_disabled).and_then(|person| person.password_hash.clone());
+    let verdict = password::verify(&portal.guards, password, usable_hash.clone()).await?;
+    let (Some(person), true) = (person.as_ref(), verdict.matches) else {
+        let event = match &person {
+            Some(person) => NewEvent::about("session.refused", "person", person.id.0),
+            None => NewEvent::general("session.refused", "person"),
+        };
+        events::record_alone(portal, Actor { customer: None, person: None, origin }, event).await?;
+        return Err(Refusal::Invalid(vec![Problem::new("", ProblemCode::Malformed)]).into());
+    };
+
+    let now = portal.clock.now();
+    let token = token::new()?;
+    let session = SessionId(Uuid::now_v7());
+    let customers = {
+        let mut conn = portal.db.read(Scope::person(person.id)).await?;
+        store::customers_of(&mut conn, person.id).await?
+    };
+    let chosen = if let [only] = customers.as_slice() { Some(only.id) } else { None };
+    let expires_at = now.plus_seconds(portal.settings.session_absolute_seconds);
+    let mut conn = portal.db.write(Scope::both(chosen, Some(person.id))).await?;
+    store::end_expired_sessions(&mut conn, now, idle_since(portal, now)).await?;
+    if let Some(hash) = verdict.renewed_hash {
+        store::set_password_hash(&mut conn, person.id, &hash).await?;
+    }
+    store::add_session(
+        &mut conn,
+        store::NewSession {
+            id: session,
+            token_hash: token::hash(token.expose_secret()),
+            person: person.id,
+            customer: chosen,
+            now,
+            expires_at,
+            origin,
+        },
+    )
+    .await?;
+    let actor = Actor { customer: chosen, person: Some(person.id), origin };
+    events::record(&mut conn, now, actor, NewEvent::about("session.started", "session", session.0)).await?;
+    conn.commit().await?;
+    Ok(SignedIn {
+        token,
+        expires_in_seconds: portal.settings.session_absolute_seconds,
+        needs_choice: customers.len() != 1,
+    })
+}
+
+/// Sessions unused since before this instant are over.
+fn idle_since(portal: &Portal, now: Instant) -> Instant {
+    now.plus_seconds(-portal.settings.session_idle_seconds)
+}
+
+/// Who comes with this token? `None` when its session is unknown, over, or of a disabled person.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Option<Visit>> {
+    let Some(token_hash) = token::hash_if_well_formed(token) else { return Ok(None) };
+    let now = portal.clock.now();
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    let Some(session) = store::session_by_token(&mut conn, token_hash).await? else { return Ok(None) };
+    if session.is_disabled || session.expires_at <= now || session.last_seen_at < idle_since(portal, now) {
+        return Ok(None);
+    }
+    let customers = store::customers_of(&mut conn, session.person).await?;
+    conn.commit().await?;
+    if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS {
+        touch_later(portal.clone(), session.id, now);
+    }
+    let customer = session.customer.and_then(|id| customers.iter().find(|customer| customer.id == id).cloned());
+    Ok(Some(Visit {
+        person: Some(Visitor {
+            id: session.person,
+            session: session.id,
+            name: session.name,
+            email: session.email,
+            customer_count: customers.len(),
+        }),
+        customer,
+        origin,
+    }))
+}
+
+/// Notes a session's use beside the request, which must not wait for a writer.
+fn touch_later(portal: Portal, session: SessionId, now: Instant) {
+    tokio::spawn(async move {
+        let touched = async {
+            let mut conn = portal.db.write(Scope::NONE).await?;
+            store::touch_session(&mut conn, session, now).await?;
+            conn.commit().await
+        };
+        if let Err(error) = touched.await {
+            tracing::warn!(%error, "a session's use could not be noted");
+        }
+    });
+}
+
+/// Ends this session.
+///
+/// # Errors
+/// Signed out, when there is none; or the database does not answer.
+pub async fn sign_out(visit: &Visit, portal: &Portal) -> Result<()> {
+    let session = visit.session_id().ok_or(Refusal::SignedOut)?;
+    let mut conn = portal.db.write(scope_of(visit)).await?;
+    store::end_session(&mut conn, session).await?;
+    let event = NewEvent::about("session.ended", "session", session.0);
+    events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
+    conn.commit().await
+}
+
+/// Ends all sessions of this person, this one included; says how many.
+///
+/// # Errors
+/// As [`sign_out`].
+pub async fn sign_out_everywhere(visit: &Visit, portal: &Portal) -> Result<u64> {
+    let person = visit.person_id().ok_or(Refusal::SignedOut)?;
+    let mut conn = portal.db.write(scope_of(visit)).await?;
+    let ended = store::end_sessions_of(&mut conn, person).await?;
+    let event = NewEvent::about("session.ended_everywhere", "person", person.0).after(json!({ "sessions": ended }));
+    events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
+    conn.commit().await?;
+    Ok(ended)
+}
+
+fn scope_of(visit: &Visit) -> Scope {
+    Scope::both(visit.customer.as_ref().map(|customer| customer.id), visit.person_id())
+}
+
+/// The customers this person may look at, by name.
+///
+/// # Errors
+/// Signed out, when nobody is signed in; or the database does not answer.
+pub async fn customers(visit: &Visit, portal: &Portal) -> Result<Vec<CustomerChoice>> {
+    let person = visit.person_id().ok_or(Refusal::SignedOut)?;
+    let mut conn = portal.db.read(Scope::person(person)).await?;
+    store::customers_of(&mut conn, person).await
+}
+
+/// Looks at another customer from now on.
+///
+/// # Errors
+/// Not found, when the person is no member there (or there is no such customer).
+pub async fn choose_customer(visit: &Visit, portal: &Portal, id: CustomerId) -> Result<()> {
+    let session = visit.session_id().ok_or(Refusal::SignedOut)?;
+    let person = visit.person_id().ok_or(Refusal::SignedOut)?;
+    if !customers(visit, portal).await?.iter().any(|customer| customer.id == id) {
+        let event = NewEvent::about("customer.refused", "customer", id.0);
+        events::record_alone(portal, visit.into(), event).await?;
+        return Err(Error::NOT_FOUND);
+    }
+    let mut conn = portal.db.write(Scope::both(Some(id), Some(person))).await?;
+    store::choose_customer(&mut conn, session, id).await?;
+    let actor = Actor { customer: Some(id), person: Some(person), origin: visit.origin() };
+    let event = NewEvent::about("customer.chosen", "customer", id.0);
+    events::record(&mut conn, portal.clock.now(), actor, event).await?;
+    conn.commit().await
+}
+
+/// What a person's own browser may know of them.
+#[must_use]
+pub fn viewer(visit: &Visit, portal: &Portal) -> Viewer {
+    let (name, email, customer_count) = visit
+        .person
+        .as_ref()
+        .map(|person| (person.name.clone(), person.email.clone(), person.customer_count))
+        .unwrap_or_default();
+    Viewer { name, email, customer: visit.customer.clone(), customer_count, supplier: portal.settings.supplier.clone() }
+}
+
+#[cfg(all(test, feature = "testing"))]
+mod tests;

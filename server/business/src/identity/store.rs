@@ -1,0 +1,243 @@
+//! SQL of people, customers, memberships and sessions.
+
+use super::CustomerRow;
+use crate::db::{Conn, Ts, args, statements};
+use crate::visit::Origin;
+use crate::{Error, Result};
+use domain::{CustomerChoice, CustomerId, Instant, PersonId, Role, SessionId};
+use uuid::Uuid;
+
+statements! {
+    PERSON_BY_EMAIL = "select id, password_hash, disabled_at is not null as is_disabled from person where email = $1";
+    ADD_PERSON = "insert into person (id, email, name, password_hash, created_at) values ($1, $2, $3, $4, $5)
+                  on conflict (email) do nothing";
+    SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
+    DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
+
+    ADD_CUSTOMER = "insert into customer (id, slug, name, created_at) values ($1, $2, $3, $4)
+                    on conflict (slug) do nothing";
+    CUSTOMER_BY_SLUG = "select id from customer where slug = $1";
+    LIST_CUSTOMERS = "select id, slug, name, created_at from customer order by slug";
+    COUNT_MEMBERS = "select count(*) from membership where customer_id = $1";
+    COUNT_INVOICES = sqlite "select coalesce(sum(invoice_count), 0) from invoice_total where customer_id = $1"
+                     postgres "select coalesce(sum(invoice_count), 0)::bigint from invoice_total where customer_id = $1";
+    ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, created_at) values ($1, $2, $3, $4)
+                      on conflict (customer_id, person_id) do nothing";
+    CUSTOMERS_OF = "select customer.id, customer.name, membership.role
+                    from membership join customer on customer.id = membership.customer_id
+                    where membership.person_id = $1 order by customer.name, customer.id";
+
+    ADD_SESSION = "insert into session (id, token_hash, person_id, customer_id, created_at, last_seen_at, expires_at,
+                                        ip, user_agent)
+                   values ($1, $2, $3, $4, $5, $5, $6, $7, $8)";
+    // On PostgreSQL this also sets the person for row-level security, so that their memberships can be read next in the
+    // same transaction.
+    SESSION_BY_TOKEN =
+        sqlite "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
+                       person.name, person.email, person.disabled_at is not null as is_disabled, '' as scope
+                from session join person on person.id = session.person_id where session.token_hash = $1"
+        postgres "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
+                         person.name, person.email, person.disabled_at is not null as is_disabled,
+                         set_config('app.person', session.person_id::text, true) as scope
+                  from session join person on person.id = session.person_id where session.token_hash = $1";
+    TOUCH_SESSION = "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2";
+    CHOOSE_CUSTOMER = "update session set customer_id = $2 where id = $1";
+    END_SESSION = "delete from session where id = $1";
+    END_SESSIONS_OF = "delete from session where person_id = $1";
+    END_EXPIRED_SESSIONS = "delete from session where expires_at <= $1 or last_seen_at < $2";
+}
+
+/// A person as far as signing in needs them.
+#[derive(sqlx::FromRow)]
+pub(super) struct PersonRow {
+    #[sqlx(try_from = "Uuid")]
+    pub(super) id: PersonId,
+    pub(super) password_hash: Option<String>,
+    pub(super) is_disabled: bool,
+}
+
+pub(super) async fn person_by_email(conn: &mut Conn, email: &str) -> Result<Option<PersonRow>> {
+    conn.fetch_optional(&PERSON_BY_EMAIL, args![email]).await
+}
+
+/// False when the address is taken.
+pub(super) async fn add_person(
+    conn: &mut Conn,
+    id: PersonId,
+    email: &str,
+    name: &str,
+    password_hash: Option<String>,
+    now: Instant,
+) -> Result<bool> {
+    Ok(conn.execute(&ADD_PERSON, args![id, email, name, password_hash, now]).await? == 1)
+}
+
+pub(super) async fn set_password_hash(conn: &mut Conn, person: PersonId, hash: &str) -> Result<()> {
+    conn.execute(&SET_PASSWORD_HASH, args![person, hash]).await.map(|_| ())
+}
+
+/// False when already disabled.
+pub(super) async fn disable_person(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
+    Ok(conn.execute(&DISABLE_PERSON, args![person, now]).await? == 1)
+}
+
+/// False when the slug is taken.
+pub(super) async fn add_customer(
+    conn: &mut Conn,
+    id: CustomerId,
+    slug: &str,
+    name: &str,
+    now: Instant,
+) -> Result<bool> {
+    Ok(conn.execute(&ADD_CUSTOMER, args![id, slug, name, now]).await? == 1)
+}
+
+pub(super) async fn customer_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<CustomerId>> {
+    let row: Option<(Uuid,)> = conn.fetch_optional(&CUSTOMER_BY_SLUG, args![slug]).await?;
+    Ok(row.map(|(id,)| CustomerId(id)))
+}
+
+#[derive(sqlx::FromRow)]
+struct CustomerListRow {
+    id: Uuid,
+    slug: String,
+    name: String,
+    created_at: Ts,
+}
+
+/// All customers, without their counts.
+pub(super) async fn list_customers(conn: &mut Conn) -> Result<Vec<CustomerRow>> {
+    let rows: Vec<CustomerListRow> = conn.fetch_all(&LIST_CUSTOMERS, args![]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CustomerRow {
+            id: CustomerId(row.id),
+            slug: row.slug,
+            name: row.name,
+            member_count: 0,
+            invoice_count: 0,
+            created: row.created_at.into(),
+        })
+        .collect())
+}
+
+/// Members and documents of a customer.
+pub(super) async fn count_of(conn: &mut Conn, customer: CustomerId) -> Result<(i64, i64)> {
+    let (members,): (i64,) = conn.fetch_one(&COUNT_MEMBERS, args![customer]).await?;
+    let (invoices,): (i64,) = conn.fetch_one(&COUNT_INVOICES, args![customer]).await?;
+    Ok((members, invoices))
+}
+
+/// False when already a member.
+pub(super) async fn add_membership(
+    conn: &mut Conn,
+    customer: CustomerId,
+    person: PersonId,
+    role: Role,
+    now: Instant,
+) -> Result<bool> {
+    Ok(conn.execute(&ADD_MEMBERSHIP, args![customer, person, role.name(), now]).await? == 1)
+}
+
+#[derive(sqlx::FromRow)]
+struct ChoiceRow {
+    id: Uuid,
+    name: String,
+    role: String,
+}
+
+/// The customers of a person, by name.
+pub(super) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
+    let rows: Vec<ChoiceRow> = conn.fetch_all(&CUSTOMERS_OF, args![person]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let role: Role = row.role.parse().map_err(|cause| Error::unexpected("reading a membership", &cause))?;
+            Ok(CustomerChoice { id: CustomerId(row.id), name: row.name, role })
+        })
+        .collect()
+}
+
+/// A session to be added.
+pub(super) struct NewSession<'a> {
+    pub(super) id: SessionId,
+    pub(super) token_hash: Vec<u8>,
+    pub(super) person: PersonId,
+    pub(super) customer: Option<CustomerId>,
+    pub(super) now: Instant,
+    pub(super) expires_at: Instant,
+    pub(super) origin: &'a Origin,
+}
+
+pub(super) async fn add_session(conn: &mut Conn, session: NewSession<'_>) -> Result<()> {
+    let values = args![
+        session.id,
+        session.token_hash,
+        session.person,
+        session.customer,
+        session.now,
+        session.expires_at,
+        session.origin.ip.map(|ip| ip.to_string()),
+        session.origin.user_agent.clone(),
+    ];
+    conn.execute(&ADD_SESSION, values).await.map(|_| ())
+}
+
+/// A session with its person.
+pub(super) struct SessionRow {
+    pub(super) id: SessionId,
+    pub(super) person: PersonId,
+    pub(super) customer: Option<CustomerId>,
+    pub(super) last_seen_at: Instant,
+    pub(super) expires_at: Instant,
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) is_disabled: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionByToken {
+    id: Uuid,
+    person_id: Uuid,
+    customer_id: Option<Uuid>,
+    last_seen_at: Ts,
+    expires_at: Ts,
+    name: String,
+    email: String,
+    is_disabled: bool,
+}
+
+pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Option<SessionRow>> {
+    let row: Option<SessionByToken> = conn.fetch_optional(&SESSION_BY_TOKEN, args![token_hash]).await?;
+    Ok(row.map(|row| SessionRow {
+        id: SessionId(row.id),
+        person: PersonId(row.person_id),
+        customer: row.customer_id.map(CustomerId),
+        last_seen_at: row.last_seen_at.into(),
+        expires_at: row.expires_at.into(),
+        name: row.name,
+        email: row.email,
+        is_disabled: row.is_disabled,
+    }))
+}
+
+pub(super) async fn touch_session(conn: &mut Conn, session: SessionId, now: Instant) -> Result<()> {
+    conn.execute(&TOUCH_SESSION, args![session, now]).await.map(|_| ())
+}
+
+pub(super) async fn choose_customer(conn: &mut Conn, session: SessionId, customer: CustomerId) -> Result<()> {
+    conn.execute(&CHOOSE_CUSTOMER, args![session, customer]).await.map(|_| ())
+}
+
+pub(super) async fn end_session(conn: &mut Conn, session: SessionId) -> Result<()> {
+    conn.execute(&END_SESSION, args![session]).await.map(|_| ())
+}
+
+/// How many ended.
+pub(super) async fn end_sessions_of(conn: &mut Conn, person: PersonId) -> Result<u64> {
+    conn.execute(&END_SESSIONS_OF, args![person]).await
+}
+
+/// Forgets sessions that are over, so that the table stays small.
+pub(super) async fn end_expired_sessions(conn: &mut Conn, now: Instant, idle_since: Instant) -> Result<u64> {
+    conn.execute(&END_EXPIRED_SESSIONS, args![now, idle_since]).await
+}
