@@ -92,6 +92,8 @@ create table invoice (
     currency text not null,
     -- As on the document, including tax.
     total_minor bigint not null,
+    -- Paid before the document was made (BT-113).
+    prepaid_minor bigint not null,
     payable_minor bigint not null,
     -- Still to be paid; negative where the supplier owes.
     open_minor bigint not null,
@@ -122,6 +124,7 @@ create table invoice_version (
     version bigint not null,
     file_id uuid not null references file (id),
     received_at timestamptz not null,
+    currency text not null,
     total_minor bigint,
     -- What was read of the file, as JSON.
     content text not null,

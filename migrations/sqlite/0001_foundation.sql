@@ -92,6 +92,8 @@ create table invoice (
     currency text not null,
     -- As on the document, including tax.
     total_minor integer not null,
+    -- Paid before the document was made (BT-113).
+    prepaid_minor integer not null,
     payable_minor integer not null,
     -- Still to be paid; negative where the supplier owes.
     open_minor integer not null,
@@ -122,6 +124,7 @@ create table invoice_version (
     version integer not null,
     file_id blob not null references file (id),
     received_at integer not null,
+    currency text not null,
     total_minor integer,
     -- What was read of the file, as JSON.
     content text not null,
