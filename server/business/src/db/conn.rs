@@ -102,7 +102,13 @@ impl Conn {
     /// # Errors
     /// The database refuses the statement or does not answer.
     pub async fn fetch_all<R: Row>(&mut self, statement: &Statement, values: Vec<Value>) -> Result<Vec<R>> {
-        Ok(run!(self, statement, values, |sql, arguments, Db| sqlx::query_as_with::<Db, R, _>(sql, arguments), fetch_all)?)
+        Ok(run!(
+            self,
+            statement,
+            values,
+            |sql, arguments, Db| sqlx::query_as_with::<Db, R, _>(sql, arguments),
+            fetch_all
+        )?)
     }
 
     /// The row, if there is one.
@@ -124,7 +130,13 @@ impl Conn {
     /// # Errors
     /// Not found, when there is none; else as [`fetch_all`](Self::fetch_all).
     pub async fn fetch_one<R: Row>(&mut self, statement: &Statement, values: Vec<Value>) -> Result<R> {
-        Ok(run!(self, statement, values, |sql, arguments, Db| sqlx::query_as_with::<Db, R, _>(sql, arguments), fetch_one)?)
+        Ok(run!(
+            self,
+            statement,
+            values,
+            |sql, arguments, Db| sqlx::query_as_with::<Db, R, _>(sql, arguments),
+            fetch_one
+        )?)
     }
 
     /// Executes and tells how many rows were touched.

@@ -40,16 +40,16 @@ pub(super) async fn postgres(pool: &PgPool) -> Result<()> {
 }
 
 pub(super) async fn state_sqlite(pool: &SqlitePool) -> Result<MigrationState> {
-    let (tables,): (i64,) = sqlx::query_as("select count(*) from sqlite_master where name = '_sqlx_migrations'")
-        .fetch_one(pool)
-        .await?;
+    let (tables,): (i64,) =
+        sqlx::query_as("select count(*) from sqlite_master where name = '_sqlx_migrations'").fetch_one(pool).await?;
     let applied =
         if tables == 0 { None } else { sqlx::query_as::<_, (Option<i64>,)>(APPLIED).fetch_one(pool).await?.0 };
     Ok(MigrationState { applied: applied.unwrap_or(0), known: latest_version() })
 }
 
 pub(super) async fn state_postgres(pool: &PgPool) -> Result<MigrationState> {
-    let (exists,): (bool,) = sqlx::query_as("select to_regclass('_sqlx_migrations') is not null").fetch_one(pool).await?;
+    let (exists,): (bool,) =
+        sqlx::query_as("select to_regclass('_sqlx_migrations') is not null").fetch_one(pool).await?;
     let applied = if exists { sqlx::query_as::<_, (Option<i64>,)>(APPLIED).fetch_one(pool).await?.0 } else { None };
     Ok(MigrationState { applied: applied.unwrap_or(0), known: latest_version() })
 }

@@ -40,9 +40,16 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Pools {
-    Sqlite { read: SqlitePool, write: SqlitePool, path: PathBuf },
+    Sqlite {
+        read: SqlitePool,
+        write: SqlitePool,
+        path: PathBuf,
+    },
     /// `owner` migrates and nothing else; `runtime` may not bypass row-level security.
-    Postgres { runtime: PgPool, owner: PgPool },
+    Postgres {
+        runtime: PgPool,
+        owner: PgPool,
+    },
 }
 
 /// How to reach the database.

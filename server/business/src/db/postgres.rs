@@ -84,10 +84,11 @@ end $$";
 
 /// Refuses a role that could look behind row-level security.
 pub(super) async fn check_second_wall(runtime: &PgPool) -> Result<()> {
-    let (role, bypasses): (String, bool) =
-        sqlx::query_as("select current_user::text, rolsuper or rolbypassrls from pg_roles where rolname = current_user")
-            .fetch_one(runtime)
-            .await?;
+    let (role, bypasses): (String, bool) = sqlx::query_as(
+        "select current_user::text, rolsuper or rolbypassrls from pg_roles where rolname = current_user",
+    )
+    .fetch_one(runtime)
+    .await?;
     if bypasses {
         return Err(Error::unexpected(
             "checking row-level security",

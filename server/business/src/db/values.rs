@@ -1,6 +1,8 @@
 //! What can be bound to a statement and read back, each as the engine's natural type.
 
-use domain::{CustomerId, Date, EventId, FileId, Instant, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
+use domain::{
+    CustomerId, Date, EventId, FileId, Instant, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+};
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArgumentBuffer, PgTypeInfo, PgValueFormat, PgValueRef};

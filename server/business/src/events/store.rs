@@ -29,13 +29,7 @@ struct EventRow {
     ip: Option<String>,
 }
 
-pub(super) async fn add(
-    conn: &mut Conn,
-    id: EventId,
-    at: Instant,
-    actor: Actor<'_>,
-    event: &NewEvent,
-) -> Result<()> {
+pub(super) async fn add(conn: &mut Conn, id: EventId, at: Instant, actor: Actor<'_>, event: &NewEvent) -> Result<()> {
     let values = args![
         id,
         at,

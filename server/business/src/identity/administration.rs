@@ -218,7 +218,8 @@ fn refuse(problems: Vec<Problem>) -> Result<()> {
 /// Good enough to catch slips; whether mail arrives is what an invitation finds out.
 fn is_email(email: &str) -> bool {
     let Some((local, host)) = email.rsplit_once('@') else { return false };
-    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')');
+    let is_plain =
+        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')');
     !local.is_empty()
         && !host.is_empty()
         && !host.starts_with('.')
@@ -268,7 +269,8 @@ mod tests {
         for good in ["a@example.com", "o'neil+x@sub.example.co", "müller@example.com", "root@localhost"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "a", "@example.com", "a@", "a b@example.com", "a@b@", "a@example..com", "a@example.com\n", "<a@b.c>"]
+        for bad in
+            ["", "a", "@example.com", "a@", "a b@example.com", "a@b@", "a@example..com", "a@example.com\n", "<a@b.c>"]
         {
             assert!(!is_email(bad), "{bad}");
         }

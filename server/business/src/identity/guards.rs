@@ -3,7 +3,7 @@
 use crate::portal::Settings;
 use crate::{Refusal, Result};
 use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -14,6 +14,8 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 const WAITING_HASHES: usize = 200;
 /// How long one of them waits.
 const HASH_PATIENCE: Duration = Duration::from_secs(10);
+/// Events about throttled tries; more of them say nothing new, and a flood must not become a flood of writes.
+const TRACES_PER_MINUTE: u32 = 60;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -21,6 +23,7 @@ const KEYS_KEPT: usize = 50_000;
 pub struct Guards {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
+    traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
 }
@@ -33,6 +36,7 @@ impl Guards {
         Self {
             addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
+            traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
         }
@@ -58,6 +62,11 @@ impl Guards {
         let mut account = [0; 16];
         account.copy_from_slice(&Sha256::digest(email.as_bytes())[..16]);
         self.accounts.check_key(&account).map_err(|until| too_soon(until.wait_time_from(now)))
+    }
+
+    /// Is a throttled try still worth an event?
+    pub(super) fn wants_trace(&self) -> bool {
+        self.traces.check().is_ok()
     }
 
     /// A place at the hashing.
@@ -119,6 +128,12 @@ mod tests {
         }
         assert!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "a@example.com").is_err());
         assert_eq!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "b@example.com"), Ok(()));
+    }
+
+    #[test]
+    fn a_flood_of_throttled_tries_leaves_a_bounded_trace() {
+        let guards = guards(1, 1);
+        assert_eq!((0..1_000).filter(|_| guards.wants_trace()).count(), 60);
     }
 
     #[test]

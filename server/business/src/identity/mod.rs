@@ -47,15 +47,19 @@ pub struct SignedIn {
 pub async fn sign_in(portal: &Portal, origin: &Origin, email: &str, password: SecretString) -> Result<SignedIn> {
     let email = administration::normal_email(email);
     if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
-        let event = NewEvent::general("session.throttled", "session");
-        events::record_alone(portal, Actor { customer: None, person: None, origin }, event).await?;
+        tracing::info!(request = %origin.request, "a sign-in was throttled");
+        if portal.guards.wants_trace() {
+            let event = NewEvent::general("session.throttled", "session");
+            events::record_alone(portal, Actor { customer: None, person: None, origin }, event).await?;
+        }
         return Err(refusal.into());
     }
     let person = {
         let mut conn = portal.db.read(Scope::NONE).await?;
         store::person_by_email(&mut conn, &email).await?
     };
-    let usable_hash = person.as_ref().filter(|person| !person.is_disabled).and_then(|person| person.password_hash.clone());
+    let usable_hash =
+        person.as_ref().filter(|person| !person.is_disabled).and_then(|person| person.password_hash.clone());
     let verdict = password::verify(&portal.guards, password, usable_hash.clone()).await?;
     let (Some(person), true) = (person.as_ref(), verdict.matches) else {
         let event = match &person {

@@ -58,8 +58,11 @@ pub fn is_tested(engine: Engine) -> bool {
 impl TestPortal {
     /// A fresh, migrated, empty portal.
     pub async fn start(engine: Engine) -> Self {
-        Self::start_with(engine, Settings { sign_in_per_address: 10_000, sign_in_per_account: 10_000, ..Settings::default() })
-            .await
+        Self::start_with(
+            engine,
+            Settings { sign_in_per_address: 10_000, sign_in_per_account: 10_000, ..Settings::default() },
+        )
+        .await
     }
 
     /// As [`start`](Self::start), with these settings.
@@ -147,7 +150,11 @@ impl TestPortal {
 /// A request from an address that is documentation's own (RFC 5737).
 #[must_use]
 pub fn origin() -> Origin {
-    Origin { ip: Some(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7))), user_agent: Some("test".to_owned()), ..Origin::internal() }
+    Origin {
+        ip: Some(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7))),
+        user_agent: Some("test".to_owned()),
+        ..Origin::internal()
+    }
 }
 
 fn server_url() -> String {
