@@ -1,0 +1,63 @@
+// How the journeys run: in the system's Chromium, at two sizes, with and without JavaScript. What a journey does, and
+// how the portal is started, do not belong here.
+import { defineConfig } from '@playwright/test';
+
+const DESKTOP = { width: 1280, height: 800 };
+// The narrowest phone that is still common.
+const PHONE = { width: 360, height: 740 };
+
+// Journeys with this tag must also succeed before, and without, WebAssembly.
+const WITHOUT_JAVASCRIPT = /@without-javascript/;
+// Journeys with this tag choose their own sizes; once is enough.
+const ONE_SIZE = /@one-size/;
+
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: './test-results',
+  globalSetup: './start_portico.ts',
+  fullyParallel: true,
+  // The portal under test and Chromium share the machine.
+  workers: 2,
+  // A journey that passes only the second time is a broken journey.
+  retries: 0,
+  forbidOnly: !!process.env['CI'],
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [
+    ['list'],
+    ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? ([['json']] as [['json']]) : []),
+  ],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['PORTICO_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: DESKTOP } },
+    { name: 'phone', use: { viewport: PHONE, hasTouch: true, isMobile: true }, grepInvert: ONE_SIZE },
+    {
+      name: 'desktop without JavaScript',
+      use: { viewport: DESKTOP, javaScriptEnabled: false },
+      grep: WITHOUT_JAVASCRIPT,
+    },
+    {
+      name: 'phone without JavaScript',
+      use: { viewport: PHONE, hasTouch: true, isMobile: true, javaScriptEnabled: false },
+      grep: WITHOUT_JAVASCRIPT,
+      grepInvert: ONE_SIZE,
+    },
+  ],
+});

@@ -1,0 +1,96 @@
+// Starts the real program on a free port with the demonstration's people and invoices in a folder of its own, and stops
+// it again. Nothing a journey does belongs here.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { rememberPortico } from './portico';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PROGRAM = join(HERE, '..', 'target', 'release', 'portico');
+const SAMPLES = join(HERE, 'samples');
+const LOG = join(HERE, 'test-results', 'portico.log');
+
+const run = promisify(execFile);
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+/** Waits until the portal says that it is ready; gives up after 20 seconds or when it ends. */
+async function becomesReady(url: string, portal: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    if (portal.exitCode !== null || portal.signalCode !== null) break;
+    try {
+      if ((await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1000) })).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The portal did not become ready; its log is in ${LOG}.`);
+}
+
+/** Ends the portal as an administrator would, and by force only when it does not. */
+async function stop(portal: ChildProcess): Promise<void> {
+  if (portal.exitCode !== null || portal.signalCode !== null) return;
+  const ended = new Promise((resolve) => portal.once('exit', resolve));
+  portal.kill('SIGTERM');
+  const forced = setTimeout(() => portal.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(forced);
+}
+
+export default async function start(): Promise<() => Promise<void>> {
+  if (!existsSync(PROGRAM)) throw new Error('target/release/portico is missing: scripts/build');
+  const folder = mkdtempSync(join(tmpdir(), 'portico-end2end-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PORTICO_'));
+  const env = {
+    ...Object.fromEntries(inherited),
+    PORTICO_DATA_DIR: folder,
+    PORTICO_LISTEN: `127.0.0.1:${port}`,
+    PORTICO_BASE_URL: url,
+    // All journeys come from one address and share few people; the limits have tests of their own.
+    PORTICO_SIGN_IN_PER_ADDRESS: '1000',
+    PORTICO_SIGN_IN_PER_ACCOUNT: '1000',
+    PORTICO_POSTS_PER_MINUTE: '10000',
+  };
+  const options = { env, cwd: folder, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 };
+
+  let portal: ChildProcess | undefined;
+  const end = async () => {
+    if (portal) await stop(portal);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await run(PROGRAM, ['demo'], options);
+    const signIns = await run(PROGRAM, ['demo', '--show', '--json'], options);
+    // A document of our own: what a customer downloads is compared with it, byte by byte.
+    await run(PROGRAM, ['import', 'invoices', '--customer', 'devries', SAMPLES], options);
+
+    mkdirSync(dirname(LOG), { recursive: true });
+    const log = createWriteStream(LOG);
+    portal = spawn(PROGRAM, ['serve'], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    portal.stdout?.pipe(log, { end: false });
+    portal.stderr?.pipe(log, { end: false });
+    await becomesReady(url, portal);
+    rememberPortico(url, JSON.parse(signIns.stdout));
+  } catch (problem) {
+    await end();
+    throw problem;
+  }
+  return end;
+}
