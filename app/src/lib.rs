@@ -1,1 +1,73 @@
-//! x
+//! What people see and ask: pages, components and server functions. Everything here may reach a customer's browser.
+//!
+//! This file holds the document around every page and the app inside it, nothing else.
+
+#![recursion_limit = "256"]
+#![allow(clippy::needless_pass_by_value, reason = "components and server functions take their properties by value")]
+#![allow(unreachable_pub, reason = "components are public by custom; how far one reaches is said by its module")]
+
+pub mod account;
+pub mod address;
+pub mod error;
+pub mod errors;
+pub mod frame;
+pub mod invoices;
+pub mod request;
+pub mod routes;
+pub mod ui;
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::components::Router;
+
+/// The document around every page; rendered on the server only.
+#[must_use]
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    request::send_content_security_policy();
+    let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let wakes_up = !request::is_plain_page();
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f8fa" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1116" />
+                // The browser reads the supplier's name from here, so that page titles agree on both sides.
+                <meta name="application-name" content=request::supplier() />
+                <meta name="robots" content="noindex" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=stylesheet />
+                {wakes_up
+                    .then(|| {
+                        view! {
+                            <AutoReload options=options.clone() />
+                            <HydrationScripts options=options.clone() />
+                        }
+                    })}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The app: what is inside the document, on the server and in the browser.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let supplier = request::supplier();
+    let formatter = move |title: String| format!("{title} · {supplier}");
+    view! {
+        <Title formatter />
+        <Router>
+            <frame::Frame>
+                <routes::Pages />
+            </frame::Frame>
+        </Router>
+    }
+}

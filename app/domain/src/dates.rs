@@ -227,10 +227,7 @@ mod tests {
         let read = |text: &str| format_date(text.parse().unwrap()).replace('\u{a0}', " ");
         assert_eq!(read("2018-04-13"), "13 Apr 2018");
         assert_eq!(read("2026-12-01"), "1 Dec 2026");
-        assert_eq!(
-            format_instant(Instant(1_700_000_000_000_000)).replace('\u{a0}', " "),
-            "14 Nov 2023, 22:13 UTC"
-        );
+        assert_eq!(format_instant(Instant(1_700_000_000_000_000)).replace('\u{a0}', " "), "14 Nov 2023, 22:13 UTC");
     }
 
     #[test]

@@ -1,0 +1,22 @@
+//! What the browser may ask about the person who is signed in.
+
+use crate::error::PortalError;
+use domain::{CustomerChoice, Viewer};
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+/// Who is looking, and at which customer.
+#[server(name = Viewing, prefix = "/api", endpoint = "account/viewer", input = GetUrl)]
+pub async fn viewer() -> Result<Viewer, PortalError> {
+    use crate::request::{portal, visit};
+    let visit = visit().await?;
+    Ok(business::identity::viewer(&visit, &portal()?))
+}
+
+/// The customers the person may look at.
+#[server(name = Customers, prefix = "/api", endpoint = "account/customers", input = GetUrl)]
+pub async fn customers() -> Result<Vec<CustomerChoice>, PortalError> {
+    use crate::request::{portal, visit};
+    let visit = visit().await?;
+    Ok(business::identity::customers(&visit, &portal()?).await?)
+}

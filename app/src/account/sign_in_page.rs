@@ -1,0 +1,115 @@
+//! The sign-in page: one plain form, answered by the server. It ships no WebAssembly.
+
+use crate::errors::words::duration;
+use crate::request;
+use crate::ui::{Button, Notice, PageHeading, TextField, Tone};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+
+/// A try to sign in that did not succeed; the server puts it into the context of the page that answers it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SignInAttempt {
+    /// The address as typed.
+    pub email: String,
+    /// Why it did not succeed; `None` before the first try.
+    pub problem: Option<SignInProblem>,
+    /// The path and query to go to afterwards.
+    pub return_to: String,
+}
+
+/// Why signing in did not succeed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignInProblem {
+    /// Wrong address or wrong password, or no such person, or one who may not: the same answer.
+    Wrong,
+    /// Too many tries.
+    TooMany {
+        /// Try again after this many seconds.
+        seconds: u64,
+    },
+    /// The portal cannot check passwords right now.
+    Busy,
+}
+
+impl SignInProblem {
+    const fn status(self) -> u16 {
+        match self {
+            Self::Wrong => 422,
+            Self::TooMany { .. } => 429,
+            Self::Busy => 503,
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Wrong => "The e-mail address or the password is wrong.".to_owned(),
+            Self::TooMany { seconds } => format!("Too many tries. Try again in {}.", duration(seconds)),
+            Self::Busy => "Many people are signing in right now. Try again in a moment.".to_owned(),
+        }
+    }
+}
+
+/// The sign-in page.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    request::plain(|| view! { <SignIn /> }.into_any())
+}
+
+#[component]
+fn SignIn() -> impl IntoView {
+    let query = use_query_map();
+    let attempt = use_context::<SignInAttempt>().unwrap_or_else(|| SignInAttempt {
+        return_to: query.with_untracked(|query| query.get("return_to")).unwrap_or_default(),
+        ..SignInAttempt::default()
+    });
+    if let Some(problem) = attempt.problem {
+        request::set_status(problem.status());
+    }
+    view! {
+        <Title text=if attempt.problem.is_some() { "Error: Sign in" } else { "Sign in" } />
+        <div class="card card-narrow">
+            <PageHeading>"Sign in"</PageHeading>
+            {attempt.problem.map(|problem| {
+                view! {
+                    <Notice tone=Tone::Danger urgent=true>
+                        <p>{problem.words()}</p>
+                    </Notice>
+                }
+            })}
+            <form method="post" action="/sign-in" class="stack">
+                <input type="hidden" name="return_to" value=attempt.return_to />
+                <TextField
+                    label="E-mail"
+                    name="email"
+                    kind="email"
+                    value=attempt.email
+                    autocomplete="username"
+                    required=true
+                />
+                <TextField
+                    label="Password"
+                    name="password"
+                    kind="password"
+                    autocomplete="current-password"
+                    required=true
+                />
+                <Button>"Sign in"</Button>
+            </form>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SignInProblem;
+
+    #[test]
+    fn each_problem_has_its_status_and_its_words() {
+        assert_eq!(SignInProblem::Wrong.status(), 422);
+        let too_many = SignInProblem::TooMany { seconds: 61 };
+        assert_eq!(too_many.status(), 429);
+        assert!(too_many.words().ends_with("61 seconds."));
+        assert_eq!(SignInProblem::Busy.status(), 503);
+    }
+}

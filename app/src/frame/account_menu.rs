@@ -1,0 +1,61 @@
+//! Who is signed in, and the way out. A native popover with plain forms: it works before, and without, WebAssembly.
+
+use crate::errors::words::role_name;
+use domain::Viewer;
+use leptos::prelude::*;
+
+/// The account menu.
+#[component]
+pub fn AccountMenu(
+    /// Who is signed in.
+    viewer: Viewer,
+) -> impl IntoView {
+    let role = viewer.customer.as_ref().map(|customer| role_name(customer.role));
+    view! {
+        <button class="account-button" type="button" popovertarget="account-menu">
+            <span class="avatar" aria-hidden="true">
+                {initials(&viewer.name)}
+            </span>
+            <span class="unseen">"Account: "</span>
+            <span class="account-name">{viewer.name.clone()}</span>
+        </button>
+        <div class="account-menu" id="account-menu" popover="auto">
+            <p>
+                <strong>{viewer.name.clone()}</strong>
+                <br />
+                <span class="muted">{viewer.email}</span>
+                {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
+            </p>
+            <form method="post" action="/sign-out">
+                <button type="submit" class="menu-item">
+                    "Sign out"
+                </button>
+            </form>
+            <form method="post" action="/sign-out-everywhere">
+                <button type="submit" class="menu-item">
+                    "Sign out everywhere"
+                </button>
+            </form>
+        </div>
+    }
+}
+
+/// The first letters of the first and the last name.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_those_of_the_first_and_the_last_name() {
+        assert_eq!(initials("ada"), "A");
+        assert_eq!(initials("Ada Byron King"), "AK");
+        assert_eq!(initials("  élodie   d'Arc "), "ÉD");
+        assert_eq!(initials(""), "");
+    }
+}

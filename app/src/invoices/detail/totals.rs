@@ -1,0 +1,99 @@
+//! From the sum of the lines to what is to be paid, as on the document, and the tax in it.
+
+use super::super::words;
+use super::lines::allowance_name;
+use crate::ui::{Cell, Column, Section, Table};
+use domain::{InvoiceDetail, Money, TaxLine, format_decimal};
+use leptos::prelude::*;
+
+/// Totals and tax.
+#[component]
+pub fn Totals(
+    /// The invoice.
+    invoice: InvoiceDetail,
+) -> impl IntoView {
+    let tax = invoice.tax.clone();
+    view! {
+        <Tax tax />
+        <Section title="Totals" id="totals">
+            <dl class="sums">
+                {sums(&invoice)
+                    .into_iter()
+                    .map(|(term, amount, is_total)| {
+                        view! {
+                            <div class=is_total.then_some("sum-total")>
+                                <dt>{term}</dt>
+                                <dd>{amount}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()}
+            </dl>
+        </Section>
+    }
+}
+
+#[component]
+fn Tax(tax: Vec<TaxLine>) -> impl IntoView {
+    let columns =
+        vec![Column::text("VAT"), Column::number("Rate"), Column::number("Taxable amount"), Column::number("Tax")];
+    (!tax.is_empty()).then(|| {
+        view! {
+            <Section title="VAT breakdown" id="tax">
+                <Table caption="VAT by category and rate" columns class="tax-table">
+                    {tax.into_iter().map(tax_row).collect_view()}
+                </Table>
+            </Section>
+        }
+    })
+}
+
+fn tax_row(line: TaxLine) -> impl IntoView {
+    view! {
+        <tr role="row">
+            <Cell class="cell-title">
+                {words::tax_category(&line.category).to_owned()}
+                {line.exemption.map(|exemption| view! { <span class="cell-note">{exemption}</span> })}
+            </Cell>
+            <Cell label="Rate" class="number">
+                {line.rate.map(|rate| format!("{}\u{a0}%", format_decimal(&rate, 0)))}
+            </Cell>
+            <Cell label="Taxable amount" class="number">
+                {line.taxable.to_string()}
+            </Cell>
+            <Cell label="Tax" class="number">
+                {line.tax.to_string()}
+            </Cell>
+        </tr>
+    }
+}
+
+/// The lines of the calculation: term, amount, is it a total? Only those that the document has.
+fn sums(invoice: &InvoiceDetail) -> Vec<(String, String, bool)> {
+    let mut sums = Vec::new();
+    let mut add = |term: &str, amount: Option<Money>, is_total: bool| {
+        if let Some(amount) = amount {
+            sums.push((term.to_owned(), amount.to_string(), is_total));
+        }
+    };
+    let minus = |money: Money| Money::new(money.minor.saturating_neg(), money.currency);
+    let counts = |money: &Money| money.minor != 0;
+    add("Sum of lines", invoice.line_total, false);
+    for allowance in &invoice.allowances {
+        let amount = if allowance.is_charge { allowance.amount } else { minus(allowance.amount) };
+        add(&allowance_name(allowance), Some(amount), false);
+    }
+    // Single allowances say more than their sum; the sum stands in where the document names none.
+    if invoice.allowances.is_empty() {
+        add("Allowances", invoice.allowance_total.filter(counts).map(minus), false);
+        add("Charges", invoice.charge_total.filter(counts), false);
+    }
+    add("Total without VAT", invoice.net_total, false);
+    add("VAT", invoice.tax_total, false);
+    add("Total with VAT", invoice.gross_total, true);
+    add("Already paid", invoice.prepaid.filter(counts).map(minus), false);
+    add("Rounding", invoice.rounding.filter(counts), false);
+    let is_said = invoice.payable == invoice.gross_total;
+    add("Amount due on the document", invoice.payable.filter(|_| !is_said), true);
+    sums
+}

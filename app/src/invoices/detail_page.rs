@@ -1,0 +1,93 @@
+//! The page of one invoice: what is to be paid first, then what it is for, then all the rest.
+
+use super::detail::files::{Attachments, Versions};
+use super::detail::head::{Head, Summary, Unstructured};
+use super::detail::lines::Lines;
+use super::detail::parties::{Particulars, Parties};
+use super::detail::payment::{HowToPay, Linked, Received};
+use super::detail::totals::Totals;
+use super::last_list::LastList;
+use super::server_fns::find;
+use super::words;
+use crate::ui::{Loaded, Section, Skeleton};
+use domain::InvoiceDetail;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+
+/// The page of one invoice.
+#[component]
+pub fn InvoiceDetailPage() -> impl IntoView {
+    let params = use_params_map();
+    let invoice = Resource::new(move || params.with(|params| params.get("id").unwrap_or_default()), find);
+    view! {
+        <p class="back">
+            <a href=LastList::current().address()>"All invoices"</a>
+        </p>
+        <Loaded
+            resource=invoice
+            skeleton=|| view! { <Skeleton lines=10 /> }
+            view=|invoice| view! { <Invoice invoice /> }.into_any()
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn Invoice(invoice: InvoiceDetail) -> impl IntoView {
+    let what = words::document(invoice.summary.kind, &invoice.type_code);
+    let title = format!("{what} {}", invoice.summary.number);
+    let id = invoice.summary.id;
+    let body = if invoice.is_structured {
+        view! { <Contents invoice=invoice.clone() /> }.into_any()
+    } else {
+        view! { <Unstructured /> }.into_any()
+    };
+    view! {
+        <Title text=title.clone() />
+        <article class="invoice">
+            <Head title summary=invoice.summary.clone() file=invoice.versions.first().map(|version| version.file) />
+            <Summary summary=invoice.summary.clone() />
+            <div class="invoice-columns">
+                <div class="invoice-main">{body}</div>
+                <div class="invoice-aside">
+                    <HowToPay instructions=invoice.payment open=invoice.summary.open terms=invoice.payment_terms />
+                    <Received payments=invoice.payments />
+                    <Linked kind=invoice.summary.kind documents=invoice.credit_notes />
+                    <Attachments id attachments=invoice.attachments />
+                    <Versions id versions=invoice.versions />
+                </div>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn Contents(invoice: InvoiceDetail) -> impl IntoView {
+    let notes = invoice.notes.clone();
+    view! {
+        <Parties
+            seller=invoice.seller.clone()
+            buyer=invoice.buyer.clone()
+            payee=invoice.payee.clone()
+            deliver_to=invoice.deliver_to.clone()
+        />
+        <Particulars
+            references=invoice.references.clone()
+            issued=invoice.summary.issued
+            delivered=invoice.delivered
+            period=invoice.period
+        />
+        <Lines lines=invoice.lines.clone() />
+        <Totals invoice />
+        {(!notes.is_empty()).then(|| {
+            view! {
+                <Section title="Notes" id="notes">
+                    {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+                </Section>
+            }
+        })}
+    }
+    .into_any()
+}

@@ -1,0 +1,56 @@
+//! The page with the list of invoices. Its state is the address.
+
+use super::filters::Filters;
+use super::last_list::LastList;
+use super::query::{list_address, query_from};
+use super::rows::Found;
+use super::server_fns::list;
+use crate::ui::{Loaded, PageHeading, Skeleton, focus_heading};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+
+/// The list of invoices.
+#[component]
+pub fn InvoiceListPage() -> impl IntoView {
+    let address = use_query_map();
+    let query = Memo::new(move |_| address.with(query_from));
+    let invoices = Resource::new(move || query.get(), list);
+
+    // The way back from an invoice leads to the list as it was.
+    let last_list = LastList::current();
+    Effect::new(move |_| last_list.remember(query.with(list_address)));
+    // Another page of the list begins at its top, for the keyboard and for the ear too.
+    Effect::watch(
+        move || query.with(|query| (query.after.clone(), query.before.clone())),
+        |(after, before), _, _| {
+            if !(after.is_empty() && before.is_empty()) {
+                focus_heading();
+            }
+        },
+        false,
+    );
+
+    let pending = RwSignal::new(false);
+    // Only in the browser: a page from the server has never anything pending, whatever it was while it was made.
+    let busy = RwSignal::new(false);
+    Effect::new(move |_| busy.set(pending.get()));
+
+    view! {
+        <Title text="Invoices" />
+        <div class="invoice-list">
+            <PageHeading>"Invoices"</PageHeading>
+            <Filters query />
+            <div class="results" class:is-pending=busy aria-busy=move || busy.get().then_some("true")>
+                <Loaded
+                    resource=invoices
+                    inside=true
+                    set_pending=pending
+                    skeleton=|| view! { <Skeleton lines=12 /> }
+                    view=move |list| view! { <Found query=query.get_untracked() list /> }.into_any()
+                />
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+//! Invoices on screen.
+
+mod detail;
+mod detail_page;
+mod filters;
+mod last_list;
+mod list_page;
+mod query;
+mod rows;
+mod server_fns;
+mod words;
+
+pub use detail_page::InvoiceDetailPage;
+pub use last_list::LastList;
+pub use list_page::InvoiceListPage;
+pub use query::{list_address, query_from};
+pub use server_fns::{FindInvoice, ListInvoices, find, list};

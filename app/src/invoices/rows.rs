@@ -1,0 +1,157 @@
+//! The list itself: totals and rows.
+
+use super::query::{page_address, sort_address, sort_of};
+use super::words;
+use crate::ui::{Badge, Cell, Column, EmptyState, Pagination, Sorted, Table};
+use domain::{
+    CurrencyTotal, Direction, DocumentKind, InvoiceList, InvoiceQuery, InvoiceStatus, InvoiceSummary, SortKey,
+    format_date,
+};
+use leptos::prelude::*;
+
+/// What was found.
+#[component]
+pub fn Found(
+    /// What was asked for.
+    query: InvoiceQuery,
+    /// What was found.
+    list: InvoiceList,
+) -> impl IntoView {
+    let count = list.page.rows.len();
+    let told = match count {
+        0 => "No invoices found".to_owned(),
+        1 => "1 invoice shown".to_owned(),
+        count => format!("{count} invoices shown"),
+    };
+    let found = if count == 0 {
+        view! { <Nothing is_filtered=query.is_filtered() /> }.into_any()
+    } else {
+        let previous = list.page.previous.as_ref().map(|before| page_address(&query, "", before));
+        let next = list.page.next.as_ref().map(|after| page_address(&query, after, ""));
+        view! {
+            <Totals totals=list.totals />
+            <Rows query rows=list.page.rows />
+            <Pagination previous next />
+        }
+        .into_any()
+    };
+    view! {
+        // Stays in its place from one result to the next, so that a screen reader tells what has changed.
+        <p class="unseen" role="status">
+            {told}
+        </p>
+        {found}
+    }
+}
+
+#[component]
+fn Nothing(is_filtered: bool) -> impl IntoView {
+    if is_filtered {
+        view! {
+            <EmptyState title="No invoices match">
+                <p>"Try other words, another status or a wider range."</p>
+                <p>
+                    <a class="button button-quiet" href="/invoices">
+                        "Clear filters"
+                    </a>
+                </p>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        view! {
+            <EmptyState title="No invoices yet">
+                <p>"As soon as there is an invoice for you, you will find it here."</p>
+            </EmptyState>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
+    view! {
+        <section class="totals" aria-label="Totals">
+            {totals
+                .into_iter()
+                .map(|total| {
+                    let documents = if total.count == 1 { "1 document".to_owned() } else { format!("{} documents", total.count) };
+                    view! {
+                        <dl class="total">
+                            <div>
+                                <dt>"Open"</dt>
+                                <dd class="total-open">{total.open.to_string()}</dd>
+                            </div>
+                            <div>
+                                <dt>"Invoiced"</dt>
+                                <dd>{total.amount.to_string()} <span class="muted">" in " {documents}</span></dd>
+                            </div>
+                        </dl>
+                    }
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Rows(query: InvoiceQuery, rows: Vec<InvoiceSummary>) -> impl IntoView {
+    let sort = sort_of(&query);
+    let sortable = |column: Column, key: SortKey| {
+        let sorted = (sort.key == key).then_some(match sort.direction {
+            Direction::Ascending => Sorted::Ascending,
+            Direction::Descending => Sorted::Descending,
+        });
+        column.sorted_at(sort_address(&query, key), sorted)
+    };
+    let columns = vec![
+        sortable(Column::text("Number"), SortKey::Number),
+        sortable(Column::text("Date"), SortKey::Date),
+        sortable(Column::text("Due"), SortKey::Due),
+        Column::text("Reference"),
+        sortable(Column::number("Amount"), SortKey::Amount),
+        Column::number("Open"),
+        Column::text("Status"),
+    ];
+    view! {
+        <Table caption=format!("Invoices: {}", words::sort_words(sort)) columns class="invoice-table">
+            {rows.into_iter().map(row).collect_view()}
+        </Table>
+    }
+    .into_any()
+}
+
+fn row(invoice: InvoiceSummary) -> impl IntoView {
+    let (status, tone) = words::status(invoice.status);
+    let is_overdue = invoice.status == InvoiceStatus::Overdue;
+    // Something is to be paid only where it says so; a zero in every other row hides the ones that matter.
+    let open = invoice.open.filter(|open| open.minor != 0).map(|open| open.to_string());
+    view! {
+        <tr role="row">
+            <Cell class="cell-title">
+                <a class="row-link" href=format!("/invoices/{}", invoice.id)>
+                    {invoice.number}
+                </a>
+                <span class="cell-note">
+                    {(invoice.kind == DocumentKind::CreditNote).then_some("Credit note · ")} {invoice.seller}
+                </span>
+            </Cell>
+            <Cell label="Date">{format_date(invoice.issued)}</Cell>
+            <Cell label="Due" class=if is_overdue { "text-danger" } else { "" }>
+                {invoice.due.map(format_date)}
+            </Cell>
+            <Cell label="Reference" class="cell-reference">
+                {invoice.reference}
+            </Cell>
+            <Cell label="Amount" class="number">
+                {invoice.amount.map(|amount| amount.to_string())}
+            </Cell>
+            <Cell label="Open" class="number cell-open">
+                {open}
+            </Cell>
+            <Cell label="Status" class="cell-status">
+                <Badge tone text=status />
+            </Cell>
+        </tr>
+    }
+}

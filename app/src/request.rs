@@ -1,0 +1,168 @@
+//! The request behind a page or a server function: who is asking, and what the answer's status and headers are.
+//!
+//! Besides `lib.rs` and `error.rs` the only place that knows whether it runs on the server. What is also called while a
+//! page is drawn in the browser does nothing there.
+
+use crate::error::PortalError;
+use domain::InvoiceQuery;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+pub use on_server::{CurrentVisit, PlainPage, portal, visit};
+
+/// The supplier that runs this portal.
+#[must_use]
+pub fn supplier() -> String {
+    #[cfg(feature = "ssr")]
+    return on_server::supplier();
+    #[cfg(not(feature = "ssr"))]
+    document()
+        .query_selector("meta[name=application-name]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
+/// Is this a page that needs nothing from the browser but to show it: signing in, choosing a customer, errors outside?
+#[must_use]
+pub fn is_plain_page() -> bool {
+    #[cfg(feature = "ssr")]
+    return use_context::<PlainPage>().is_some();
+    #[cfg(not(feature = "ssr"))]
+    false
+}
+
+/// A view that only ever stands on a plain page, and therefore stays out of the browser's code.
+pub fn plain(view: impl FnOnce() -> AnyView) -> AnyView {
+    #[cfg(feature = "ssr")]
+    return view();
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = view;
+        ().into_any()
+    }
+}
+
+/// Sets the status of the page that is being made.
+pub fn set_status(status: u16) {
+    #[cfg(feature = "ssr")]
+    on_server::set_status(status);
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
+}
+
+/// Sets the status of a server function's answer to fit this error, unless a plain form asked: there it would break the
+/// redirect back to the page, which then shows the error.
+pub fn announce(error: &PortalError) {
+    #[cfg(feature = "ssr")]
+    on_server::announce(error);
+    #[cfg(not(feature = "ssr"))]
+    let _ = error;
+}
+
+/// Sends the Content-Security-Policy of a page, with the nonce of this very answer.
+pub fn send_content_security_policy() {
+    #[cfg(feature = "ssr")]
+    on_server::send_content_security_policy();
+}
+
+/// The list of invoices that this request came from, if it did: the way back keeps its filter without WebAssembly too.
+#[must_use]
+pub fn previous_list() -> Option<InvoiceQuery> {
+    #[cfg(feature = "ssr")]
+    return on_server::previous_list();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
+#[cfg(feature = "ssr")]
+mod on_server {
+    use crate::error::PortalError;
+    use business::{Portal, Visit};
+    use domain::InvoiceQuery;
+    use http::header::{ACCEPT, CONTENT_SECURITY_POLICY, HOST, REFERER, RETRY_AFTER};
+    use http::request::Parts;
+    use http::{HeaderValue, StatusCode};
+    use leptos::nonce::use_nonce;
+    use leptos::prelude::*;
+    use leptos_axum::ResponseOptions;
+    use leptos_router::location::{LocationProvider, RequestUrl};
+
+    /// Who is asking; the server puts it into the context of every page and server function.
+    #[derive(Debug, Clone)]
+    pub struct CurrentVisit(pub Option<Visit>);
+
+    /// In the context of pages that ship no WebAssembly.
+    #[derive(Debug, Clone, Copy)]
+    pub struct PlainPage;
+
+    /// Who is asking.
+    ///
+    /// # Errors
+    /// Signed out, when nobody is signed in.
+    pub async fn visit() -> Result<Visit, PortalError> {
+        use_context::<CurrentVisit>()
+            .and_then(|current| current.0)
+            .ok_or_else(|| business::Error::from(business::Refusal::SignedOut).into())
+    }
+
+    /// The portal that verbs work with.
+    ///
+    /// # Errors
+    /// Unexpected, when the server forgot to provide it.
+    pub fn portal() -> Result<Portal, PortalError> {
+        use_context::<Portal>()
+            .ok_or_else(|| business::Error::unexpected("finding the portal in a request's context", &"missing").into())
+    }
+
+    pub(super) fn supplier() -> String {
+        // The list of routes is made at start without a portal; no page of it is shown to anybody.
+        use_context::<Portal>().map(|portal| portal.settings.supplier.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn set_status(status: u16) {
+        if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
+            response.set_status(status);
+        }
+    }
+
+    fn header(name: http::HeaderName) -> Option<String> {
+        use_context::<Parts>()?.headers.get(name)?.to_str().ok().map(str::to_owned)
+    }
+
+    pub(super) fn announce(error: &PortalError) {
+        if header(ACCEPT).is_some_and(|accept| accept.contains("text/html")) {
+            return;
+        }
+        set_status(error.status());
+        if let (PortalError::TooSoon(seconds), Some(response)) = (error, use_context::<ResponseOptions>()) {
+            response.insert_header(RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+    }
+
+    pub(super) fn send_content_security_policy() {
+        let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
+        // While developing, the page listens for rebuilt files on another port.
+        let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
+        let policy = format!(
+            "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self' data:; font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; worker-src 'self'; \
+             form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        );
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            response.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+    }
+
+    pub(super) fn previous_list() -> Option<InvoiceQuery> {
+        let referer = header(REFERER)?;
+        let (_, rest) = referer.split_once("://")?;
+        let (host, path) = rest.split_at(rest.find('/')?);
+        if header(HOST)? != host || !(path == "/invoices" || path.starts_with("/invoices?")) {
+            return None;
+        }
+        let url = RequestUrl::parse(path).ok()?;
+        Some(crate::invoices::query_from(url.search_params()))
+    }
+}

@@ -1,0 +1,19 @@
+//! What stands where a list would be when there is nothing in it.
+
+use leptos::prelude::*;
+
+/// Nothing to show: why, and what to do.
+#[component]
+pub fn EmptyState(
+    /// What there is nothing of.
+    title: &'static str,
+    /// Why, and a next step.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{title}</h2>
+            {children()}
+        </div>
+    }
+}

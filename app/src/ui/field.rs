@@ -1,0 +1,113 @@
+//! Form fields: label, control, and what is wrong with it. They are plain form controls: what was typed is in the
+//! address or the form, never in a signal.
+
+use leptos::prelude::*;
+
+/// A field of one line.
+#[component]
+pub fn TextField(
+    /// What to enter.
+    label: &'static str,
+    /// The name it is sent under; also the end of its id.
+    name: &'static str,
+    /// The kind of input. A date that could not be read is shown as text, because a date input would hide it.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What stands in it.
+    #[prop(into, optional)]
+    value: Signal<String>,
+    /// What is wrong with it.
+    #[prop(into, optional)]
+    problem: Signal<Option<String>>,
+    /// Which keyboard a phone shows.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
+    /// What the browser may fill in.
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    /// Must it be filled in?
+    #[prop(optional)]
+    required: bool,
+) -> impl IntoView {
+    let kind = move || if kind == "date" && problem.read().is_some() { "text" } else { kind };
+    view! {
+        <div class=format!("field field-{name}")>
+            <label for=id(name)>{label}</label>
+            <input
+                id=id(name)
+                name=name
+                type=kind
+                value=value
+                inputmode=inputmode
+                autocomplete=autocomplete
+                required=required
+                aria-invalid=move || problem.read().is_some().then_some("true")
+                aria-describedby=move || problem.read().is_some().then(|| problem_id(name))
+            />
+            <FieldProblem name problem />
+        </div>
+    }
+}
+
+/// A choice of one among few.
+#[component]
+pub fn SelectField(
+    /// What to choose.
+    label: &'static str,
+    /// The name it is sent under; also the end of its id.
+    name: &'static str,
+    /// The choices: value and words.
+    options: Vec<(&'static str, &'static str)>,
+    /// The value chosen.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What is wrong with it.
+    #[prop(into, optional)]
+    problem: Signal<Option<String>>,
+) -> impl IntoView {
+    let choices = options
+        .into_iter()
+        .map(|(choice, words)| {
+            view! {
+                <option value=choice selected=move || *value.read() == choice>
+                    {words}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class=format!("field field-{name}")>
+            <label for=id(name)>{label}</label>
+            <select
+                id=id(name)
+                name=name
+                aria-invalid=move || problem.read().is_some().then_some("true")
+                aria-describedby=move || problem.read().is_some().then(|| problem_id(name))
+            >
+                {choices}
+            </select>
+            <FieldProblem name problem />
+        </div>
+    }
+}
+
+#[component]
+fn FieldProblem(name: &'static str, problem: Signal<Option<String>>) -> impl IntoView {
+    move || {
+        problem.get().map(|problem| {
+            view! {
+                <p class="field-problem" id=problem_id(name)>
+                    {problem}
+                </p>
+            }
+        })
+    }
+}
+
+fn id(name: &str) -> String {
+    format!("field-{name}")
+}
+
+fn problem_id(name: &str) -> String {
+    format!("field-{name}-problem")
+}

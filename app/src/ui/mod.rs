@@ -1,0 +1,28 @@
+//! Components without business: what pages are assembled from. Nothing here knows an invoice, a customer or a server
+//! function; classes are defined in `style/`, one file per family.
+
+mod badge;
+mod button;
+mod empty;
+mod facts;
+mod field;
+mod heading;
+mod loaded;
+mod notice;
+mod pagination;
+mod section;
+mod size;
+mod table;
+
+pub use badge::{Badge, Tone};
+pub use button::{Button, ButtonLink};
+pub use empty::EmptyState;
+pub use facts::{Fact, Facts};
+pub use field::{SelectField, TextField};
+pub use heading::{FirstHeading, PageHeading, focus_heading};
+pub use loaded::{Loaded, Skeleton};
+pub use notice::Notice;
+pub use pagination::Pagination;
+pub use section::Section;
+pub use size::format_size;
+pub use table::{Cell, Column, Sorted, Table};

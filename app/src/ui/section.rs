@@ -1,0 +1,23 @@
+//! A part of a page under its own heading.
+
+use leptos::prelude::*;
+
+/// A part of a page.
+#[component]
+pub fn Section(
+    /// Its heading.
+    title: &'static str,
+    /// Its id, which the heading's id begins with.
+    id: &'static str,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let heading = format!("{id}-heading");
+    let labelled_by = heading.clone();
+    view! {
+        <section class="section" id=id aria-labelledby=labelled_by>
+            <h2 id=heading>{title}</h2>
+            {children()}
+        </section>
+    }
+}
