@@ -26,7 +26,7 @@ test: ## Check and test everything, on both databases and in the browser: what c
 	@scripts/test
 
 bench: ## Measure sizes, speed and memory against the budgets; writes target/bench.json.
-	@scripts/bench
+	@scripts/bench/run
 
 clean: ## Remove this clone's build results (not the machine's cache).
 	@scripts/clean
