@@ -11,6 +11,9 @@ const WITHOUT_JAVASCRIPT = /@without-javascript/;
 // Journeys with this tag choose their own sizes; once is enough.
 const ONE_SIZE = /@one-size/;
 
+// Where scripts/test wants the counts to be written; nowhere when the journeys are run by hand.
+const REPORT = process.env['PORTICO_TEST_REPORT'];
+
 export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
@@ -23,16 +26,14 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   timeout: 30_000,
   expect: { timeout: 7_000 },
-  reporter: [
-    ['list'],
-    ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? ([['json']] as [['json']]) : []),
-  ],
+  reporter: REPORT ? [['list'], ['json', { outputFile: REPORT }]] : [['list']],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs a third of the time; for a journey that fails: playwright test --trace on
+    trace: 'off',
     launchOptions: {
       executablePath: process.env['PORTICO_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

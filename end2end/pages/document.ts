@@ -6,11 +6,14 @@ import { expect, type Page } from '@playwright/test';
  * arrived and the browser has had nothing left to do for a moment.
  */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((entry) => {
-      const { name, responseEnd } = entry as PerformanceResourceTiming;
-      return name.endsWith('.wasm') && responseEnd > 0;
-    }),
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByType('resource').some((entry) => {
+        const { name, responseEnd } = entry as PerformanceResourceTiming;
+        return name.endsWith('.wasm') && responseEnd > 0;
+      }),
+    undefined,
+    { timeout: 10_000 },
   );
   await page.evaluate(async () => {
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
