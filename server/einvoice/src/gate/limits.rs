@@ -1,0 +1,79 @@
+//! How often things may occur. The engine compares some groups with all lines and some repeated elements with each other;
+//! these limits keep that short. Real invoices stay far below them.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use en16931_formats::{cii::once as cii_once, ubl::once as ubl_once};
+
+use crate::finding::Report;
+use crate::limits::{
+    MAX_ALLOWANCES, MAX_ATTACHMENTS, MAX_EXCESS_REPEATS, MAX_LINES, MAX_REPEATED_GROUPS, MAX_TAX_GROUPS,
+};
+use crate::tree::{self, Node};
+use crate::vocabulary::{self, Format};
+
+const RULE: &str = "PORTICO-XML-LIMIT";
+
+/// Names of elements that some rule allows only once in some place.
+static ONCE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    ubl_once::ONCE
+        .iter()
+        .chain(cii_once::ONCE)
+        .filter_map(|(_, _, _, relative)| {
+            let last = relative.rsplit(['/', ':', ']']).find(|s| !s.is_empty())?;
+            Some(last.split('[').next().unwrap_or(last))
+        })
+        .collect()
+});
+
+/// Checks the limits; a document beyond one of them goes no further.
+pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> Result<(), ()> {
+    let mut groups: HashMap<&str, usize> = HashMap::new();
+    let mut excess = 0;
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for node in vocabulary::elements(root) {
+        *groups.entry(tree::name(node)).or_default() += 1;
+        if vocabulary::is_opaque(node) {
+            continue;
+        }
+        seen.clear();
+        for child in tree::children(node) {
+            let name = tree::name(child);
+            if ONCE.contains(name) && !matches!(name, "InvoiceLine" | "CreditNoteLine") {
+                let times = seen.entry(name).or_default();
+                *times += 1;
+                excess += usize::from(*times > 1);
+            }
+        }
+    }
+    let of = |names: &[&str]| names.iter().filter_map(|n| groups.get(n)).sum::<usize>();
+    let direct = |names: &[&str], parent: Option<Node<'_, '_>>| {
+        parent.map_or(0, |p| tree::children(p).filter(|c| names.contains(&tree::name(*c))).count())
+    };
+    let settlement = match format {
+        Format::Cii => tree::at(root, &["SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement"]),
+        Format::Zugferd1 => {
+            tree::at(root, &["SpecifiedSupplyChainTradeTransaction", "ApplicableSupplyChainTradeSettlement"])
+        }
+        _ => Some(root),
+    };
+    let tax_groups = of(&["TaxSubtotal"]) + direct(&["ApplicableTradeTax"], settlement);
+    let allowances =
+        direct(&["AllowanceCharge", "SpecifiedTradeAllowanceCharge", "SpecifiedLogisticsServiceCharge"], settlement);
+    let found = [
+        ("invoice lines", of(&["InvoiceLine", "CreditNoteLine", crate::cii::LINE]), MAX_LINES),
+        ("VAT breakdown groups", tax_groups, MAX_TAX_GROUPS),
+        ("allowances and charges on document level", allowances, MAX_ALLOWANCES),
+        ("supporting documents", of(&["AdditionalDocumentReference"]), MAX_ATTACHMENTS),
+        ("payment means", of(&["PaymentMeans", "SpecifiedTradeSettlementPaymentMeans"]), MAX_REPEATED_GROUPS),
+        ("preceding invoices", of(&["BillingReference", "InvoiceReferencedDocument"]), MAX_REPEATED_GROUPS),
+        ("repetitions of elements that may occur once", excess, MAX_EXCESS_REPEATS),
+    ];
+    for (what, count, most) in found {
+        if count > most {
+            report.error(RULE, "document", format!("The document has {count} {what}; at most {most} are accepted."));
+        }
+    }
+    if report.names(RULE) { Err(()) } else { Ok(()) }
+}
