@@ -23,7 +23,6 @@ use leptos_router::components::Router;
 /// The document around every page; rendered on the server only.
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
-    request::send_content_security_policy();
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let wakes_up = !request::is_plain_page();
     view! {
@@ -61,7 +60,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     let supplier = request::supplier();
-    let formatter = move |title: String| format!("{title} · {supplier}");
+    let formatter = move |title: String| request::title_text(format!("{title} · {supplier}"));
     view! {
         <Title formatter />
         <Router>

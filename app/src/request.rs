@@ -24,6 +24,16 @@ pub fn supplier() -> String {
         .unwrap_or_default()
 }
 
+/// A page's title as the document takes it: on the server as HTML, which leptos_meta writes as it is given; a title
+/// may hold an invoice's number, and that is whatever somebody wrote into a file.
+#[must_use]
+pub fn title_text(title: String) -> String {
+    #[cfg(feature = "ssr")]
+    return title.replace('&', "&amp;").replace('<', "&lt;");
+    #[cfg(not(feature = "ssr"))]
+    title
+}
+
 /// Is this a page that needs nothing from the browser but to show it: signing in, choosing a customer, errors outside?
 #[must_use]
 pub fn is_plain_page() -> bool {
@@ -61,12 +71,6 @@ pub fn announce(error: &PortalError) {
     let _ = error;
 }
 
-/// Sends the Content-Security-Policy of a page, with the nonce of this very answer.
-pub fn send_content_security_policy() {
-    #[cfg(feature = "ssr")]
-    on_server::send_content_security_policy();
-}
-
 /// The list of invoices that this request came from, if it did: the way back keeps its filter without WebAssembly too.
 #[must_use]
 pub fn previous_list() -> Option<InvoiceQuery> {
@@ -81,13 +85,12 @@ mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
     use domain::InvoiceQuery;
-    use http::header::{ACCEPT, CONTENT_SECURITY_POLICY, HOST, REFERER, RETRY_AFTER};
+    use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
-    use leptos::nonce::use_nonce;
     use leptos::prelude::*;
     use leptos_axum::ResponseOptions;
-    use leptos_router::location::{LocationProvider, RequestUrl};
+    use leptos_router::location::RequestUrl;
 
     /// Who is asking; the server puts it into the context of every page and server function.
     #[derive(Debug, Clone)]
@@ -141,20 +144,6 @@ mod on_server {
         }
     }
 
-    pub(super) fn send_content_security_policy() {
-        let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
-        // While developing, the page listens for rebuilt files on another port.
-        let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
-        let policy = format!(
-            "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' data:; font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; worker-src 'self'; \
-             form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        );
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            response.insert_header(CONTENT_SECURITY_POLICY, policy);
-        }
-    }
-
     pub(super) fn previous_list() -> Option<InvoiceQuery> {
         let referer = header(REFERER)?;
         let (_, rest) = referer.split_once("://")?;
@@ -162,7 +151,18 @@ mod on_server {
         if header(HOST)? != host || !(path == "/invoices" || path.starts_with("/invoices?")) {
             return None;
         }
-        let url = RequestUrl::parse(path).ok()?;
+        let url = RequestUrl::new(path).parse().ok()?;
         Some(crate::invoices::query_from(url.search_params()))
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::title_text;
+
+    #[test]
+    fn a_title_from_a_document_cannot_end_the_title() {
+        let title = title_text("Invoice </title><script>alert(1)</script> & more".to_owned());
+        assert_eq!(title, "Invoice &lt;/title>&lt;script>alert(1)&lt;/script> &amp; more");
     }
 }

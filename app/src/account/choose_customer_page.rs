@@ -27,7 +27,7 @@ fn Choices(customers: Vec<CustomerChoice>) -> impl IntoView {
             {is_empty.then(|| {
                 view! {
                     <EmptyState title="You are not a member of any customer">
-                        <p>"Ask the company that invited you, or an owner of your company's account, to add you."</p>
+                        <p>"Ask the company that invited you, or an owner of your company’s account, to add you."</p>
                     </EmptyState>
                 }
             })}

@@ -43,7 +43,7 @@ impl SignInProblem {
 
     fn words(self) -> String {
         match self {
-            Self::Wrong => "The e-mail address or the password is wrong.".to_owned(),
+            Self::Wrong => "The e-mail address and the password do not match.".to_owned(),
             Self::TooMany { seconds } => format!("Too many tries. Try again in {}.", duration(seconds)),
             Self::Busy => "Many people are signing in right now. Try again in a moment.".to_owned(),
         }
@@ -80,7 +80,7 @@ fn SignIn() -> impl IntoView {
             <form method="post" action="/sign-in" class="stack">
                 <input type="hidden" name="return_to" value=attempt.return_to />
                 <TextField
-                    label="E-mail"
+                    label="E-mail address"
                     name="email"
                     kind="email"
                     value=attempt.email

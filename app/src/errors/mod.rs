@@ -3,6 +3,7 @@
 pub mod words;
 
 use crate::error::PortalError;
+use crate::frame::CurrentViewer;
 use crate::ui::{ButtonLink, PageHeading};
 use crate::{address, request};
 use leptos::prelude::*;
@@ -34,10 +35,10 @@ pub fn ErrorView(
             .with_untracked(|search| { if search.is_empty() { String::new() } else { format!("?{search}") } })
     );
     let told = words::told(&error);
+    let is_role = matches!(error, PortalError::NotAllowed(_));
     let (step, href) = match error {
         PortalError::SignedOut => ("Sign in", address::sign_in(&here)),
         PortalError::NotFound | PortalError::AlreadyDone => ("Go to your invoices", "/invoices".to_owned()),
-        PortalError::NotAllowed(_) => ("Choose another customer", "/choose-customer".to_owned()),
         _ => ("Try again", here),
     };
     let heading = if inside {
@@ -51,12 +52,40 @@ pub fn ErrorView(
             {heading}
             <p class="message-text">{told.text}</p>
             {told.reference.map(|reference| view! { <p class="muted">"Reference: " <code>{reference}</code></p> })}
-            // Always by a fresh document: whatever was wrong with this one stays behind.
-            <p>
-                <ButtonLink href=href external=true>
-                    {step}
-                </ButtonLink>
-            </p>
+            {if is_role {
+                view! { <OtherCustomer /> }.into_any()
+            } else {
+                // Always by a fresh document: whatever was wrong with this one stays behind.
+                view! {
+                    <p>
+                        <ButtonLink href=href external=true>
+                            {step}
+                        </ButtonLink>
+                    </p>
+                }
+                    .into_any()
+            }}
         </div>
     }
+}
+
+/// The way to another customer, for those who have another.
+#[component]
+fn OtherCustomer() -> impl IntoView {
+    let viewer = use_context::<CurrentViewer>();
+    Suspend::new(async move {
+        let count = match viewer {
+            Some(CurrentViewer(viewer)) => viewer.await.map_or(0, |viewer| viewer.customer_count),
+            None => 0,
+        };
+        (count > 1).then(|| {
+            view! {
+                <p>
+                    <ButtonLink href="/choose-customer" external=true>
+                        "Choose another customer"
+                    </ButtonLink>
+                </p>
+            }
+        })
+    })
 }

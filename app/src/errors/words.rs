@@ -59,7 +59,7 @@ pub fn told(error: &PortalError) -> Told {
 fn not_allowed(rule: Rule) -> String {
     match rule {
         Rule::RoleLacks(role) | Rule::RoleIncludes(role) => format!(
-            "Your role here is “{}”, and it does not include this. Ask an owner of your company's account in this \
+            "Your role here is “{}”, and it does not include this. Ask an owner of your company’s account in this \
              portal to change your role.",
             role_name(role)
         ),

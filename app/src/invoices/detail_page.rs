@@ -49,9 +49,12 @@ fn Invoice(invoice: InvoiceDetail) -> impl IntoView {
             <Head title summary=invoice.summary.clone() file=invoice.versions.first().map(|version| version.file) />
             <Summary summary=invoice.summary.clone() />
             <div class="invoice-columns">
+                // Before the contents, because it is what most people come for; a wide screen sets it beside them.
+                <div class="invoice-pay">
+                    <HowToPay instructions=invoice.payment open=invoice.summary.open terms=invoice.payment_terms />
+                </div>
                 <div class="invoice-main">{body}</div>
                 <div class="invoice-aside">
-                    <HowToPay instructions=invoice.payment open=invoice.summary.open terms=invoice.payment_terms />
                     <Received payments=invoice.payments />
                     <Linked kind=invoice.summary.kind documents=invoice.credit_notes />
                     <Attachments id attachments=invoice.attachments />

@@ -29,8 +29,6 @@ impl LastList {
     /// Where the list was last seen: in this document, else where the request for this document came from.
     #[must_use]
     pub fn address(self) -> String {
-        self.0
-            .get_value()
-            .unwrap_or_else(|| list_address(&request::previous_list().unwrap_or_else(InvoiceQuery::default)))
+        self.0.get_value().unwrap_or_else(|| list_address(&request::previous_list().unwrap_or_default()))
     }
 }

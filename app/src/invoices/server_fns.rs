@@ -1,5 +1,7 @@
 //! What the browser may ask about invoices.
 
+#![allow(missing_docs, reason = "the macro makes a field of every argument; the function says what it is")]
+
 use crate::error::PortalError;
 use domain::{InvoiceDetail, InvoiceList, InvoiceQuery};
 use leptos::prelude::*;

@@ -19,7 +19,7 @@ pub fn Head(
     let download = file.map(|file| {
         view! {
             <ButtonLink href=format!("/invoices/{}/original", summary.id) quiet=true download=true>
-                {format!("Download {}", words::file(file))}
+                {format!("Download original ({})", words::file(file))}
             </ButtonLink>
         }
     });
