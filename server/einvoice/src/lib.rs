@@ -96,7 +96,7 @@ fn read_xml(xml: &[u8], embedded_name: Option<String>, mut report: Report) -> Re
     } else {
         let scope = Scope::of(format, invoice.profile.as_deref());
         invoice.without_lines = scope != Scope::Full;
-        if let Gate::Open(edits) = gate::check(root, format, scope, &mut report) {
+        if let Gate::Open(edits) = gate::check(root, format, &invoice, scope, &mut report) {
             // The tree is not needed any more; the engine makes its own.
             drop(parsed);
             rules::judge(&text, edits, format, scope, &invoice, &mut report);

@@ -21,6 +21,8 @@ pub(super) fn check(root: Node<'_, '_>, scope: Scope, report: &mut Report, edits
     let transaction = child(root, D16B.transaction);
     let settlement = transaction.and_then(|t| child(t, D16B.settlement));
     profile(root, transaction, scope, report);
+    once(root, report);
+    header(root, transaction, report);
     totals(root, settlement, scope, report);
     for (index, n) in transaction.into_iter().flat_map(|t| all(t, LINE)).enumerate() {
         invoice_line(n, index, report);
@@ -46,6 +48,74 @@ pub(super) fn check(root: Node<'_, '_>, scope: Scope, report: &mut Report, edits
         );
     }
     decimals(root, report);
+}
+
+/// Elements that stand once in every version and profile, beyond those that the engine knows; the schema of the EXTENDED
+/// profile is the most generous one.
+const ONCE: &[(&str, &[&str])] = &[
+    ("ExchangedDocumentContext", &["GuidelineSpecifiedDocumentContextParameter"]),
+    ("PayeeTradeParty", &["PostalTradeAddress"]),
+    ("PostalTradeAddress", &["CountrySubDivisionName"]),
+    ("ApplicableTradeTax", &["BasisAmount", "CalculatedAmount"]),
+    ("SpecifiedTradeSettlementLineMonetarySummation", &["LineTotalAmount"]),
+    ("SpecifiedTradeSettlementPaymentMeans", &["Information"]),
+    ("PayeePartyCreditorFinancialAccount", &["ProprietaryID"]),
+    ("SpecifiedTradePaymentTerms", &["DirectDebitMandateID"]),
+    ("GrossPriceProductTradePrice", &["ChargeAmount"]),
+    ("SpecifiedTradeProduct", &["Name"]),
+    ("ApplicableProductCharacteristic", &["Description", "Value"]),
+];
+
+fn once(root: Node<'_, '_>, report: &mut Report) {
+    for n in vocabulary::elements(root) {
+        let Some((_, names)) = ONCE.iter().find(|(parent, _)| *parent == tree::name(n)) else { continue };
+        for second in names.iter().filter_map(|name| all(n, name).nth(1)) {
+            report.error(
+                "PORTICO-XML-DUPLICATE",
+                tree::path(second),
+                format!("The element {} stands more than once; expected one.", tree::name(second)),
+            );
+        }
+    }
+}
+
+/// Identifiers and addresses of the header that are there but say nothing.
+fn header(root: Node<'_, '_>, transaction: Option<Node<'_, '_>>, report: &mut Report) {
+    let issued = at(root, &[D16B.document, "IssueDateTime", "DateTimeString"]);
+    if issued.is_some_and(|d| attribute(d, "format").is_none()) {
+        report.error("BR-03", "BT-2", "The issue date has no format; expected format=\"102\" (yyyymmdd).");
+    }
+    let Some(agreement) = transaction.and_then(|t| child(t, D16B.agreement)) else { return };
+    for (party, rule, place) in
+        [("SellerTradeParty", "BR-62", "BG-4/BT-34"), ("BuyerTradeParty", "BR-63", "BG-7/BT-49")]
+    {
+        let address = at(agreement, &[party, "URIUniversalCommunication"]);
+        if address.is_some_and(|a| child(a, "URIID").is_none_or(|id| attribute(id, "schemeID").is_none())) {
+            report.error(rule, place, "The electronic address has no scheme; expected an identifier with schemeID.");
+        }
+    }
+    for party in ["SellerTradeParty", "BuyerTradeParty", "SellerTaxRepresentativeTradeParty"]
+        .into_iter()
+        .filter_map(|p| child(agreement, p))
+    {
+        let ids = all(party, "SpecifiedTaxRegistration").filter_map(|r| child(r, "ID"));
+        if let Some(blank) = ids.filter(|id| attribute(*id, "schemeID") == Some("VA")).find(|id| line(*id).is_none()) {
+            report.error(
+                "BR-CO-09",
+                tree::path(blank),
+                "The VAT identifier is empty; expected one with the country code as prefix, for example DE123456789.",
+            );
+        }
+    }
+    for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "AdditionalReferencedDocument") {
+        if line_at(n, &["IssuerAssignedID"]).is_none() {
+            missing(n, "IssuerAssignedID", "BR-52", "reference of the supporting document (BT-122)", report);
+        }
+    }
+    let address = transaction.and_then(|t| at(t, &[D16B.delivery, "ShipToTradeParty", "PostalTradeAddress"]));
+    if address.is_some_and(|a| line_at(a, &["CountryID"]).is_none()) {
+        report.error("BR-57", "BG-15/BT-80", "The deliver to address has no country (BT-80); expected one.");
+    }
 }
 
 /// A document must not contain what the profile it declares does not have.
@@ -156,7 +226,10 @@ fn totals(root: Node<'_, '_>, settlement: Option<Node<'_, '_>>, scope: Scope, re
     let count =
         |wanted: &str| all(summation, "TaxTotalAmount").filter(|a| attribute(*a, "currencyID") == Some(wanted)).count();
     let all_totals = all(summation, "TaxTotalAmount").count();
-    if all_totals > 0 && count(&currency) != 1 {
+    let value = |name: &str| child(summation, name).and_then(|a| number::parse(&tree::raw(a)).ok()).map(|n| n.value);
+    // Without VAT the binding asks for no VAT total.
+    let is_taxed = value("GrandTotalAmount") != value("TaxBasisTotalAmount");
+    if all_totals > 0 && (count(&currency) > 1 || (count(&currency) == 0 && is_taxed)) {
         report.error(
             "BR-CO-15",
             "BG-22/BT-110",
@@ -281,6 +354,22 @@ fn tax_group(n: Node<'_, '_>, index: usize, report: &mut Report) {
     absent("BasisAmount", "BR-45", "BT-116", "taxable amount (BT-116)");
     absent("CalculatedAmount", "BR-46", "BT-117", "tax amount (BT-117)");
     absent("CategoryCode", "BR-47", "BT-118", "VAT category code (BT-118)");
+    if !is_vat(n) {
+        report.error(
+            "BR-CO-17",
+            format!("BG-23[{index}]/BT-118-0"),
+            "The VAT breakdown does not say that its tax is VAT; expected the type code VAT.",
+        );
+    }
+    let mut absent = |name: &str, rule: &str, term: &str, what: &str| {
+        if child(n, name).is_none() {
+            report.error(
+                rule,
+                format!("BG-23[{index}]/{term}"),
+                format!("The VAT breakdown has no {what}; expected one."),
+            );
+        }
+    };
     if line_at(n, &["CategoryCode"]).as_deref() != Some("O") {
         absent(D16B.rate, "BR-48", "BT-119", "VAT rate (BT-119)");
     }

@@ -42,7 +42,10 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
             Kind::Day => check_day(node, report),
             Kind::Moment => check_moment(node, format, report),
             Kind::Truth => check_truth(node, report),
-            Kind::Text => check_text(node, name, report),
+            Kind::Wrapper if tree::raw(node).trim().is_empty() => {
+                report.error("PORTICO-XML-DATE", tree::path(node), "The date is empty; expected a day of the calendar.")
+            }
+            Kind::Wrapper | Kind::Text => check_text(node, name, report),
         }
     }
     edits
@@ -54,6 +57,8 @@ enum Kind {
     Day,
     Moment,
     Truth,
+    /// The element around a date of CII; a leaf only if it is empty.
+    Wrapper,
     Text,
 }
 
@@ -62,6 +67,7 @@ fn kind(name: &str) -> Kind {
     match name {
         "DateTimeString" | "DateString" => Kind::Moment,
         "ChargeIndicator" | "Indicator" => Kind::Truth,
+        _ if name.ends_with("DateTime") => Kind::Wrapper,
         _ if name.ends_with("BinaryObject") => Kind::Binary,
         _ if ["Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure"].iter().any(|e| name.ends_with(e)) => {
             Kind::Number

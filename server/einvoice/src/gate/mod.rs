@@ -2,12 +2,14 @@
 //! texts are strict, groups are limited, and the presence rules of EN 16931 are judged on the document itself, because
 //! the crate's model cannot say “absent”. Rules that the crate judges well are not repeated here.
 
+mod categories;
 mod cii;
 mod lexical;
 mod limits;
 mod ubl;
 
 use crate::finding::Report;
+use crate::model::Invoice;
 use crate::tree::Node;
 use crate::vocabulary::{self, Format};
 
@@ -36,9 +38,10 @@ impl Scope {
     }
 }
 
-/// Rules that this gate judges completely; the engine's opinion on them is not asked.
-pub(crate) fn judged(format: Format) -> &'static [&'static str] {
-    if format.is_ubl() { ubl::JUDGED } else { cii::JUDGED }
+/// Whether this gate judges a rule completely; then the engine's opinion on it is not asked.
+pub(crate) fn judges(rule: &str, format: Format) -> bool {
+    let of_format = if format.is_ubl() { ubl::JUDGED } else { cii::JUDGED };
+    of_format.contains(&rule) || categories::JUDGED.contains(&rule)
 }
 
 /// Whether the document may be handed to the engine after this.
@@ -50,7 +53,7 @@ pub(crate) enum Gate {
 }
 
 /// Checks a document of EN 16931.
-pub(crate) fn check(root: Node<'_, '_>, format: Format, scope: Scope, report: &mut Report) -> Gate {
+pub(crate) fn check(root: Node<'_, '_>, format: Format, facts: &Invoice, scope: Scope, report: &mut Report) -> Gate {
     if limits::check(root, format, report).is_err() {
         return Gate::Closed;
     }
@@ -61,6 +64,9 @@ pub(crate) fn check(root: Node<'_, '_>, format: Format, scope: Scope, report: &m
         ubl::check(root, format, report);
     } else {
         cii::check(root, scope, report, &mut edits);
+    }
+    if scope == Scope::Full {
+        categories::check(facts, format, report);
     }
     if is_foreign { Gate::Closed } else { Gate::Open(edits) }
 }

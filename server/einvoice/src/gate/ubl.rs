@@ -37,6 +37,12 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
     for (index, n) in children(root).filter(|n| is_line(*n)).enumerate() {
         invoice_line(n, index, report);
     }
+    for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "AllowanceCharge") {
+        if all(n, "AllowanceChargeReason").count() > 1 {
+            let rule = if is_charge(n) { "UBL-SR-31" } else { "UBL-SR-30" };
+            report.error(rule, place(n), "The allowance or charge has several reasons; expected at most one.");
+        }
+    }
     for n in all(root, "BillingReference") {
         if tree::at(n, &["InvoiceDocumentReference", "ID"]).is_none() {
             missing(n, "InvoiceDocumentReference/ID", "BR-55", "number of the preceding invoice (BT-25)", report);
@@ -51,6 +57,7 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
             );
         }
     }
+    parties(root, report);
     tax(root, report);
     payment(root, format, report);
     currencies(root, report);
@@ -72,6 +79,45 @@ fn vat_category<'a, 'i: 'a>(n: Node<'a, 'i>, wanted: &'a str) -> Option<Node<'a,
 
 fn is_vat(category: Node<'_, '_>) -> bool {
     line_at(category, &["TaxScheme", "ID"]).is_some_and(|s| s.eq_ignore_ascii_case("VAT"))
+}
+
+/// Tax registrations must say what they are, and the payee must not be the seller again.
+fn parties(root: Node<'_, '_>, report: &mut Report) {
+    let seller = tree::at(root, &["AccountingSupplierParty", "Party"]);
+    if seller.is_some_and(|s| all(s, "PartyTaxScheme").count() > 2) {
+        report.error(
+            "UBL-SR-42",
+            "BG-4/BT-31",
+            "The seller has more than two tax registrations; expected at most a VAT identifier (BT-31) and a tax number (BT-32).",
+        );
+    }
+    for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "PartyTaxScheme") {
+        let id = child(n, "CompanyID");
+        if id.is_none() || tree::at(n, &["TaxScheme", "ID"]).is_none() {
+            report.error(
+                "UBL-SR-53",
+                place(n),
+                "The tax registration lacks its identifier or its tax scheme; expected CompanyID and TaxScheme/ID.",
+            );
+        } else if is_vat(n) && id.and_then(line).is_none() {
+            report.error(
+                "BR-CO-09",
+                place(n),
+                "The VAT identifier is empty; expected one with the country code as prefix, for example DE123456789.",
+            );
+        }
+    }
+    let Some(payee) = child(root, "PayeeParty") else { return };
+    let payee = child(payee, "Party").unwrap_or(payee);
+    let names: Vec<String> = all(payee, "PartyName").filter_map(|n| child(n, "Name")).filter_map(line).collect();
+    let registered = seller.and_then(|s| line_at(s, &["PartyLegalEntity", "RegistrationName"]));
+    if names.len() > 1 || (registered.is_some() && names.first() == registered.as_ref()) {
+        report.error(
+            "UBL-SR-19",
+            "BG-10/BT-59",
+            "The payee has several names or that of the seller; expected one name, and a payee only if it is not the seller.",
+        );
+    }
 }
 
 fn totals(root: Node<'_, '_>, report: &mut Report) {
@@ -129,6 +175,10 @@ fn invoice_line(n: Node<'_, '_>, index: usize, report: &mut Report) {
                 "The invoice line period (BG-26) is empty; expected a start date (BT-134), an end date (BT-135) or both.",
             );
         }
+    }
+    let discounts = child(n, "Price").map_or(0, |p| all(p, "AllowanceCharge").flat_map(|a| all(a, "Amount")).count());
+    if discounts > 1 {
+        report.error("UBL-SR-37", at("BT-147"), "The item price has several discounts; expected at most one.");
     }
     if has(&["DocumentReference"]) && all(n, "DocumentReference").count() > 1 {
         report.error(
