@@ -1,0 +1,88 @@
+//! Small commands that belong to no larger area: configuration, migration, payments.
+
+use super::failure::Failure;
+use super::output::Output;
+use super::people;
+use crate::config::{Config, options};
+use crate::installation;
+use business::invoices::{self, NewPayment};
+use business::{Origin, Portal, Visit};
+use domain::{Currency, Date, Money, parse_amount};
+
+/// Shows every option as it holds, and where it was set.
+pub(super) fn show_config(config: &Config, out: &mut Output) {
+    match &config.file {
+        Some(file) => out.line(&format!("# {}", file.display())),
+        None => out.line("# no configuration file"),
+    }
+    for option in options::OPTIONS {
+        let value = options::toml_value(&config.shown(option));
+        let source = config.sources.get(option.key).map_or("default", String::as_str);
+        out.line(&format!("{} = {value}  # {source}", option.key));
+    }
+}
+
+/// Brings the database up to date.
+pub(super) async fn migrate(config: &Config, out: &mut Output) -> Result<(), Failure> {
+    let db = installation::open_database(config).await?;
+    let before = db.migration_state().await?;
+    if before.applied > before.known {
+        return Err(Failure::failed(format!(
+            "The database is of a newer version ({}) than this program ({}); nothing was changed.",
+            before.applied, before.known
+        )));
+    }
+    db.migrate().await?;
+    let after = db.migration_state().await?;
+    db.close().await;
+    if before.applied == after.applied {
+        out.line(&format!("The database was up to date (version {}).", after.applied));
+    } else {
+        out.line(&format!("The database was brought from version {} to {}.", before.applied, after.applied));
+    }
+    Ok(())
+}
+
+/// A payment as typed.
+pub(super) struct Payment<'a> {
+    pub(super) customer: &'a str,
+    pub(super) invoice: &'a str,
+    pub(super) amount: &'a str,
+    pub(super) date: Date,
+    pub(super) reference: Option<&'a str>,
+}
+
+/// Records a payment.
+pub(super) async fn add_payment(portal: &Portal, payment: &Payment<'_>, out: &mut Output) -> Result<(), Failure> {
+    let visit = people::as_customer(portal, payment.customer).await?;
+    let number = payment.invoice;
+    let (id, currency) = find_invoice(portal, &visit, number).await?;
+    let minor = parse_amount(payment.amount, currency.digits()).ok_or_else(|| {
+        Failure::wrong_call(format!("'{}' is not an amount of {currency} such as 1234.50.", payment.amount))
+    })?;
+    let amount = Money::new(minor, currency);
+    let new = NewPayment { invoice: id, on: payment.date, amount, reference: payment.reference.map(str::to_owned) };
+    invoices::record_payment(&visit, portal, new).await.map_err(|error| Failure::of(&error, "The invoice is gone."))?;
+    let open = invoices::find(&visit, portal, id).await?.summary.open;
+    let open = open.map(|open| format!("; still open: {} {}", open.to_decimal(), open.currency)).unwrap_or_default();
+    out.line(&format!("{} {currency} recorded for {number}{open}", amount.to_decimal()));
+    Ok(())
+}
+
+async fn find_invoice(portal: &Portal, visit: &Visit, number: &str) -> Result<(domain::InvoiceId, Currency), Failure> {
+    let ids = invoices::find_by_number(visit, portal, number).await?;
+    match ids.as_slice() {
+        [] => Err(Failure::wrong_call(format!("This customer has no invoice with the number {number}."))),
+        [id] => Ok((*id, invoices::find(visit, portal, *id).await?.currency)),
+        several => Err(Failure::failed(format!(
+            "{} documents of this customer have the number {number} (other sellers, or a credit note); a payment cannot tell \
+             them apart yet.",
+            several.len()
+        ))),
+    }
+}
+
+/// Where the command line's requests come from.
+pub(super) fn origin() -> Origin {
+    Origin::internal()
+}

@@ -1,0 +1,359 @@
+//! The command line: what there is, how it is explained, and which part does it. Work stands in the commands' own files.
+
+mod commands;
+pub mod failure;
+mod import;
+pub mod output;
+mod people;
+
+use crate::config::Config;
+use crate::{backup, demo, doctor, installation, log, serve};
+use clap::{Args, Parser, Subcommand};
+use domain::{Date, Role};
+use failure::{DONE, FAILED, Failure, WRONG_CALL};
+use output::Output;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A customer portal that you run yourself.
+#[derive(Debug, Parser)]
+#[command(
+    name = "portico",
+    version,
+    about = "A customer portal that you run yourself: your customers sign in and see their invoices.",
+    after_help = "To look around:\n  portico demo\n  portico serve\n\n\
+                  To start for real:\n  \
+                  portico customer add --slug acme --name \"Acme Ltd\"\n  \
+                  portico person add --email anna@acme.example --name \"Anna Bell\" --customer acme --role owner --password-stdin\n  \
+                  portico import invoices --customer acme ~/outgoing-invoices/\n  \
+                  portico serve\n\n\
+                  Exit codes: 0 done; 1 not done, or not wholly; 2 the call or the configuration was wrong.\n\
+                  Without any configuration, data is kept in ./data and the portal is at http://127.0.0.1:3000.",
+    arg_required_else_help = true,
+    subcommand_required = true,
+    max_term_width = 100
+)]
+struct Cli {
+    /// The configuration file [default: $PORTICO_CONFIG, else ./portico.toml if it exists]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the portal until SIGTERM or Ctrl-C
+    #[command(
+        after_help = "Requests under way may end (shutdown_seconds); then it stops. /health/live and /health/ready tell \
+                            supervisors how it is."
+    )]
+    Serve,
+    /// Bring the database to the version of this program
+    #[command(after_help = "`serve` does so by itself unless auto_migrate is false. Make a backup first.")]
+    Migrate,
+    /// Fill an empty installation with demonstration data and print who can sign in
+    Demo(DemoArguments),
+    /// Customers: the companies that you serve
+    #[command(subcommand)]
+    Customer(CustomerCommand),
+    /// People: who signs in
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Take in documents
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Payments received
+    #[command(subcommand)]
+    Payment(PaymentCommand),
+    /// Write database and files to one file, consistently, also while the portal runs
+    #[command(after_help = "Example:\n  portico backup /backups/portico-$(date +%F).tar\n\n\
+                            The file holds everything, passwords' hashes included: keep it as safe as the data folder. A \
+                            backup of SQLite can be restored into PostgreSQL and the other way round: that is how an \
+                            installation moves.")]
+    Backup {
+        /// The file to write; it must not exist
+        file: PathBuf,
+    },
+    /// Replace database and files by those of a backup, after checking it
+    #[command(after_help = "Everything in the backup is checked before anything is replaced. Stop the portal first.")]
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// Replace an installation that has customers
+        #[arg(long)]
+        force: bool,
+    },
+    /// Look the installation over: what is wrong, and how to mend it
+    #[command(after_help = "Exit code 0 when nothing is wrong (warnings may be), 1 when something is.")]
+    Doctor {
+        /// One JSON object per check
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what is set, and where
+    Config {
+        /// The documentation of all options, in Markdown
+        #[arg(long)]
+        markdown: bool,
+    },
+}
+
+/// What `demo` is asked for.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Passwords are made at random for each installation, printed once, and kept in demo-sign-ins.json in the \
+                        data folder, readable by you alone."
+)]
+pub struct DemoArguments {
+    /// Only print who can sign in
+    #[arg(long)]
+    pub show: bool,
+    /// Print who can sign in as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Also in an installation that has other customers
+    #[arg(long)]
+    pub force: bool,
+    /// Add this many invoices made by rule, for measuring
+    #[arg(long, hide = true, value_name = "N")]
+    pub bulk: Option<u64>,
+    /// Of these, so many to one customer; the rest to others
+    #[arg(long, hide = true, value_name = "M", requires = "bulk")]
+    pub bulk_customer: Option<u64>,
+}
+
+#[derive(Debug, Subcommand)]
+enum CustomerCommand {
+    /// Add a customer
+    #[command(after_help = "Example:\n  portico customer add --slug acme --name \"Acme Ltd\"")]
+    Add {
+        /// Its short name in commands: lower-case letters, digits, hyphens
+        #[arg(long)]
+        slug: String,
+        /// Its name, as people see it
+        #[arg(long)]
+        name: String,
+    },
+    /// List the customers
+    List {
+        /// One JSON object per customer
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum PersonCommand {
+    /// Add a person to a customer
+    #[command(after_help = "Example:\n  \
+                            pwgen 20 1 | portico person add --email anna@acme.example --name \"Anna Bell\" \\\n    \
+                            --customer acme --role owner --password-stdin\n\n\
+                            Roles: owner, finance, buyer (sees no invoices), member, viewer. Somebody who has a login \
+                            already is added to a further customer without --password-stdin.")]
+    Add {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+        /// Their name
+        #[arg(long)]
+        name: String,
+        /// The customer's slug
+        #[arg(long, value_name = "SLUG")]
+        customer: String,
+        /// What they are there: owner, finance, buyer, member or viewer
+        #[arg(long)]
+        role: Role,
+        /// Read the password (12 to 128 characters) from standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Set a person's password; ends all their sessions
+    #[command(
+        after_help = "Example:\n  pwgen 20 1 | portico person set-password --email anna@acme.example --password-stdin"
+    )]
+    SetPassword {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+        /// Read the password (12 to 128 characters) from standard input
+        #[arg(long, required = true)]
+        password_stdin: bool,
+    },
+    /// Keep a person from signing in; ends all their sessions
+    Disable {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportCommand {
+    /// Read e-invoices from files and folders
+    #[command(
+        after_help = "UBL 2.1 invoices and credit notes, UN/CEFACT CII, and PDFs with either inside (ZUGFeRD, Factur-X), \
+                            checked against EN 16931. Folders are read with everything below them, in the order of names. \
+                            The same file again changes nothing; a new file with the same seller and number becomes a new \
+                            version.\n\nExample:\n  portico import invoices --customer acme ~/outgoing-invoices/\n\n\
+                            Exit code 0 when nothing was rejected, 1 when something was, 2 when the call was wrong."
+    )]
+    Invoices {
+        /// The customer's slug
+        #[arg(long, value_name = "SLUG")]
+        customer: String,
+        /// One JSON object per file, and a summary
+        #[arg(long)]
+        json: bool,
+        /// Files and folders
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum PaymentCommand {
+    /// Record a payment towards an invoice
+    #[command(
+        after_help = "Example:\n  portico payment add --customer acme --invoice 2026-0042 --amount 119.00 --date 2026-11-20"
+    )]
+    Add {
+        /// The customer's slug
+        #[arg(long, value_name = "SLUG")]
+        customer: String,
+        /// The invoice's number
+        #[arg(long, value_name = "NUMBER")]
+        invoice: String,
+        /// How much, in the invoice's currency; negative for money paid back
+        #[arg(long, allow_hyphen_values = true)]
+        amount: String,
+        /// On which day, YYYY-MM-DD
+        #[arg(long)]
+        date: Date,
+        /// The reference it came with
+        #[arg(long)]
+        reference: Option<String>,
+    },
+}
+
+/// Runs the command of these words, with these environment variables; answers the exit code.
+pub fn run(words: impl IntoIterator<Item = OsString>, variables: impl IntoIterator<Item = (String, String)>) -> u8 {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(shown) => {
+            // Help and version are no mistakes; a closed pipe is nobody's.
+            drop(shown.print());
+            return if shown.use_stderr() { WRONG_CALL } else { DONE };
+        }
+    };
+    let mut out = Output::default();
+    let outcome = start(&cli, variables, &mut out);
+    let (code, message) = match outcome {
+        Ok(code) => (code, String::new()),
+        Err(failure) => (failure.code, failure.message),
+    };
+    if !message.is_empty() {
+        out.note(&message);
+    }
+    match out.failure() {
+        Some(error) => {
+            out.note(&format!("The result could not be written: {error}"));
+            code.max(FAILED)
+        }
+        None => code,
+    }
+}
+
+fn start(cli: &Cli, variables: impl IntoIterator<Item = (String, String)>, out: &mut Output) -> Result<u8, Failure> {
+    if let Command::Config { markdown: true } = cli.command {
+        out.line(crate::config::options::documentation().trim_end());
+        return Ok(DONE);
+    }
+    let config = match Config::load(cli.config.as_deref(), variables) {
+        Ok(config) => config,
+        Err(error) => {
+            if let Command::Doctor { json } = cli.command {
+                return Ok(doctor::unusable(&error, json, out));
+            }
+            return Err(Failure::wrong_call(capitalised(&error.to_string())));
+        }
+    };
+    log::start(&config, matches!(cli.command, Command::Serve));
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(config.worker_threads)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed(format!("No threads could be started: {error}")))?;
+    runtime.block_on(dispatch(cli, &config, out))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+async fn dispatch(cli: &Cli, config: &Config, out: &mut Output) -> Result<u8, Failure> {
+    match &cli.command {
+        Command::Serve => serve::serve(config, out).await?,
+        Command::Config { .. } => commands::show_config(config, out),
+        Command::Doctor { json } => return Ok(doctor::examine(config, *json, out).await),
+        Command::Restore { file, force } => backup::restore(config, file, *force, out).await?,
+        command => {
+            let _lock = installation::lock(config, installation::Use::Command)?;
+            return with_portal(command, config, out).await;
+        }
+    }
+    Ok(DONE)
+}
+
+/// Commands that work beside a running server.
+async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Result<u8, Failure> {
+    if let Command::Migrate = command {
+        commands::migrate(config, out).await?;
+        return Ok(DONE);
+    }
+    let portal = installation::open(config).await?;
+    let code = match command {
+        Command::Demo(arguments) => demo::run(config, &portal, arguments, out).await.map(|()| DONE),
+        Command::Customer(CustomerCommand::Add { slug, name }) => {
+            people::add_customer(&portal, slug, name, out).await.map(|()| DONE)
+        }
+        Command::Customer(CustomerCommand::List { json }) => {
+            people::list_customers(&portal, *json, out).await.map(|()| DONE)
+        }
+        Command::Person(PersonCommand::Add { email, name, customer, role, password_stdin }) => {
+            let person = people::Wanted { email, name, customer, role: *role, password_stdin: *password_stdin };
+            people::add_person(&portal, person, out).await.map(|()| DONE)
+        }
+        Command::Person(PersonCommand::SetPassword { email, .. }) => {
+            people::set_password(&portal, email, out).await.map(|()| DONE)
+        }
+        Command::Person(PersonCommand::Disable { email }) => people::disable(&portal, email, out).await.map(|()| DONE),
+        Command::Import(ImportCommand::Invoices { customer, json, paths }) => {
+            import::invoices(&portal, customer, *json, paths, out).await
+        }
+        Command::Payment(PaymentCommand::Add { customer, invoice, amount, date, reference }) => {
+            let payment = commands::Payment { customer, invoice, amount, date: *date, reference: reference.as_deref() };
+            commands::add_payment(&portal, &payment, out).await.map(|()| DONE)
+        }
+        Command::Backup { file } => backup::write(config, &portal, file, out).await.map(|()| DONE),
+        Command::Serve
+        | Command::Migrate
+        | Command::Restore { .. }
+        | Command::Doctor { .. }
+        | Command::Config { .. } => Ok(DONE),
+    };
+    portal.db.close().await;
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,134 @@
+//! Customers and people, as whoever runs the installation manages them.
+
+use super::commands::origin;
+use super::failure::Failure;
+use super::output::Output;
+use business::identity::{self, NewPerson};
+use business::{Portal, Visit};
+use domain::{CustomerChoice, Role};
+use secrecy::SecretString;
+use serde::Serialize;
+use std::io::Read as _;
+
+/// Most bytes of a password on standard input: 128 characters of four bytes, and a line end.
+const PASSWORD_BYTES: u64 = 128 * 4 + 2;
+
+const NO_CUSTOMER: &str = "There is no customer with this slug; `portico customer list` names them.";
+const NO_PERSON: &str = "Nobody signs in with this address.";
+
+/// The installation acting for a customer.
+pub(crate) async fn as_customer(portal: &Portal, slug: &str) -> Result<Visit, Failure> {
+    let id = identity::find_customer(portal, slug).await.map_err(|error| Failure::of(&error, NO_CUSTOMER))?;
+    let rows = identity::list_customers(portal).await?;
+    let name = rows.into_iter().find(|row| row.id == id).map_or_else(|| slug.to_owned(), |row| row.name);
+    Ok(Visit::system(CustomerChoice { id, name, role: Role::Owner }, origin()))
+}
+
+pub(super) async fn add_customer(portal: &Portal, slug: &str, name: &str, out: &mut Output) -> Result<(), Failure> {
+    identity::add_customer(portal, &origin(), slug, name).await?;
+    out.line(&format!("{slug}: added"));
+    Ok(())
+}
+
+/// A customer as printed.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: String,
+    slug: &'a str,
+    name: &'a str,
+    members: i64,
+    invoices: i64,
+    created: String,
+}
+
+pub(super) async fn list_customers(portal: &Portal, json: bool, out: &mut Output) -> Result<(), Failure> {
+    let rows = identity::list_customers(portal).await?;
+    if json {
+        for row in &rows {
+            out.json(&Row {
+                id: row.id.to_string(),
+                slug: &row.slug,
+                name: &row.name,
+                members: row.member_count,
+                invoices: row.invoice_count,
+                created: row.created.to_string(),
+            });
+        }
+        return Ok(());
+    }
+    if rows.is_empty() {
+        out.note("There are no customers yet: portico customer add --help");
+        return Ok(());
+    }
+    let width = rows.iter().map(|row| row.slug.len()).max().unwrap_or(0).max(4);
+    out.line(&format!("{:width$}  {:>7}  {:>9}  name", "slug", "members", "invoices"));
+    for row in &rows {
+        out.line(&format!("{:width$}  {:>7}  {:>9}  {}", row.slug, row.member_count, row.invoice_count, row.name));
+    }
+    Ok(())
+}
+
+/// A person as typed.
+pub(super) struct Wanted<'a> {
+    pub(super) email: &'a str,
+    pub(super) name: &'a str,
+    pub(super) customer: &'a str,
+    pub(super) role: Role,
+    pub(super) password_stdin: bool,
+}
+
+pub(super) async fn add_person(portal: &Portal, wanted: Wanted<'_>, out: &mut Output) -> Result<(), Failure> {
+    let password = if wanted.password_stdin { Some(read_password(out)?) } else { None };
+    let person = NewPerson {
+        email: wanted.email.to_owned(),
+        name: wanted.name.to_owned(),
+        customer: wanted.customer.to_owned(),
+        role: wanted.role,
+        password,
+    };
+    identity::add_person(portal, &origin(), person).await?;
+    out.line(&format!("{}: {} of {}", wanted.email, wanted.role, wanted.customer));
+    Ok(())
+}
+
+pub(super) async fn set_password(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
+    let password = read_password(out)?;
+    identity::set_password(portal, &origin(), email, password).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
+    out.line(&format!("{email}: password set, all sessions ended"));
+    Ok(())
+}
+
+pub(super) async fn disable(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
+    identity::disable_person(portal, &origin(), email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
+    out.line(&format!("{email}: disabled, all sessions ended"));
+    Ok(())
+}
+
+/// A password from standard input: its first line, and there must be no other.
+fn read_password(out: &Output) -> Result<SecretString, Failure> {
+    use std::io::IsTerminal as _;
+    if std::io::stdin().is_terminal() {
+        out.note(
+            "Type the password and press Enter, then Ctrl-D. It is shown as you type; better: pwgen 20 1 | portico …",
+        );
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .lock()
+        .take(PASSWORD_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::failed(format!("The password could not be read: {error}")))?;
+    if bytes.len() as u64 > PASSWORD_BYTES {
+        return Err(Failure::wrong_call("The password is too long: at most 128 characters fit."));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| Failure::wrong_call("The password is not UTF-8."))?;
+    let password = text.strip_suffix('\n').unwrap_or(&text);
+    let password = password.strip_suffix('\r').unwrap_or(password);
+    if password.is_empty() {
+        return Err(Failure::wrong_call("No password came on standard input."));
+    }
+    if password.contains(['\n', '\r', '\0']) {
+        return Err(Failure::wrong_call("The password must be a single line."));
+    }
+    Ok(SecretString::from(password))
+}

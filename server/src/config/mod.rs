@@ -1,0 +1,751 @@
+//! The configuration: one TOML file and environment variables, read once at start and refused as a whole when anything
+//! in it is unknown, malformed or contradictory. What the options are stands in `options.rs`.
+
+pub mod base_url;
+pub mod options;
+
+pub use base_url::BaseUrl;
+
+use ipnet::IpNet;
+use options::{ConfigOption, OPTIONS};
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::sqlite::SqliteConnectOptions;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+use tracing_subscriber::filter::Targets;
+
+/// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
+const OTHER_VARIABLES: &[&str] = &["PORTICO_CONFIG", "PORTICO_CACHE", "PORTICO_SITE_DIR", "PORTICO_CHROMIUM"];
+
+/// Variables of the tests start with this.
+const TEST_VARIABLES: &str = "PORTICO_TEST_";
+
+/// Most bytes of a configuration or secret file.
+const FILE_LIMIT: u64 = 1024 * 1024;
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// A line a person can read.
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+/// What the installation is set to.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where people reach the portal.
+    pub base_url: BaseUrl,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// The folder for database and files.
+    pub data_dir: PathBuf,
+    /// The database; always filled in.
+    pub database_url: SecretString,
+    /// Connections to the database.
+    pub database_connections: u32,
+    /// Migrate at start.
+    pub auto_migrate: bool,
+    /// The supplier's name.
+    pub supplier: String,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// A session ends after this time without a request.
+    pub session_idle: Duration,
+    /// A session ends this long after signing in.
+    pub session_absolute: Duration,
+    /// Tries to sign in per address and minute.
+    pub sign_in_per_address: u32,
+    /// Tries to sign in per account and minute.
+    pub sign_in_per_account: u32,
+    /// Passwords checked at the same time.
+    pub concurrent_hashes: usize,
+    /// Forms per address and minute.
+    pub posts_per_minute: u32,
+    /// The largest request, in bytes.
+    pub max_upload: usize,
+    /// Longest time for a request.
+    pub request_timeout: Duration,
+    /// Longest time for a client to say what it wants.
+    pub header_timeout: Duration,
+    /// Time for requests under way to end.
+    pub shutdown: Duration,
+    /// Connections at the same time.
+    pub max_connections: usize,
+    /// Threads that serve requests.
+    pub worker_threads: usize,
+    /// Where metrics are served.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How the log is written.
+    pub log_format: LogFormat,
+    /// What is logged.
+    pub log_level: String,
+    /// The file it was read from, if any.
+    pub file: Option<PathBuf>,
+    /// Files that hold secrets.
+    pub secret_files: Vec<PathBuf>,
+    /// Where each option was set, for `portico config`; options that were not set are absent.
+    pub sources: BTreeMap<&'static str, String>,
+}
+
+/// Everything that is wrong with a configuration, one sentence each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigError(pub Vec<String>);
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the configuration cannot be used:")?;
+        self.0.iter().try_for_each(|problem| write!(f, "\n  - {problem}"))
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// A value that was given, and where.
+#[derive(Debug, Clone)]
+struct Given {
+    text: String,
+    source: String,
+}
+
+/// Collects values, and what is wrong with them.
+#[derive(Default)]
+struct Reader {
+    given: BTreeMap<&'static str, Given>,
+    secret_files: Vec<PathBuf>,
+    problems: Vec<String>,
+}
+
+impl Config {
+    /// Reads the configuration: this file or the usual ones, and these environment variables.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn load(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut reader = Reader::default();
+        let variables: BTreeMap<String, String> =
+            variables.into_iter().filter(|(name, _)| name.starts_with("PORTICO_")).collect();
+        let named = file.map(Path::to_path_buf).or_else(|| variables.get("PORTICO_CONFIG").map(PathBuf::from));
+        let usual = PathBuf::from("portico.toml");
+        let file = named.or_else(|| usual.is_file().then_some(usual));
+        if let Some(file) = &file {
+            reader.file(file);
+        }
+        reader.variables(&variables);
+        let config = reader.understand(file);
+        if reader.problems.is_empty() {
+            config.ok_or(ConfigError(Vec::new()))
+        } else {
+            Err(ConfigError(reader.problems))
+        }
+    }
+
+    /// What verbs need to know of it.
+    #[must_use]
+    pub fn settings(&self) -> business::Settings {
+        let seconds = |duration: Duration| i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
+        business::Settings {
+            supplier: self.supplier.clone(),
+            session_idle_seconds: seconds(self.session_idle),
+            session_absolute_seconds: seconds(self.session_absolute),
+            sign_in_per_address: self.sign_in_per_address,
+            sign_in_per_account: self.sign_in_per_account,
+            concurrent_hashes: self.concurrent_hashes,
+        }
+    }
+
+    /// Is the database the embedded one?
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        self.database_url.expose_secret().starts_with("sqlite:")
+    }
+
+    /// The file of the embedded database.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let url = self.database_url.expose_secret();
+        let options = SqliteConnectOptions::from_str(url).ok().filter(|_| self.is_sqlite())?;
+        Some(options.get_filename().to_path_buf())
+    }
+
+    /// The database's address without user name and password, fit to be shown.
+    #[must_use]
+    pub fn database_shown(&self) -> String {
+        shown_database(self.database_url.expose_secret())
+    }
+
+    /// The value of an option as it holds, fit to be shown.
+    #[must_use]
+    pub fn shown(&self, option: &ConfigOption) -> String {
+        let duration = |duration: Duration, unit: u64| (duration.as_secs() / unit).to_string();
+        match option.key {
+            "base_url" => self.base_url.to_string(),
+            "listen" => self.listen.to_string(),
+            "data_dir" => self.data_dir.display().to_string(),
+            "database_url" => self.database_shown(),
+            "database_connections" => self.database_connections.to_string(),
+            "auto_migrate" => self.auto_migrate.to_string(),
+            "supplier" => self.supplier.clone(),
+            "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
+            "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            "session_idle_minutes" => duration(self.session_idle, 60),
+            "session_absolute_hours" => duration(self.session_absolute, 3600),
+            "sign_in_per_address" => self.sign_in_per_address.to_string(),
+            "sign_in_per_account" => self.sign_in_per_account.to_string(),
+            "concurrent_hashes" => self.concurrent_hashes.to_string(),
+            "posts_per_minute" => self.posts_per_minute.to_string(),
+            "max_upload_mib" => (self.max_upload / (1024 * 1024)).to_string(),
+            "request_timeout_seconds" => duration(self.request_timeout, 1),
+            "header_timeout_seconds" => duration(self.header_timeout, 1),
+            "shutdown_seconds" => duration(self.shutdown, 1),
+            "max_connections" => self.max_connections.to_string(),
+            "worker_threads" => self.worker_threads.to_string(),
+            "metrics_listen" => self.metrics_listen.map(|address| address.to_string()).unwrap_or_default(),
+            "log_format" => match self.log_format {
+                LogFormat::Text => "text".to_owned(),
+                LogFormat::Json => "json".to_owned(),
+            },
+            "log_level" => self.log_level.clone(),
+            _ => String::new(),
+        }
+    }
+}
+
+/// A database's address without user name, password and parameters.
+fn shown_database(url: &str) -> String {
+    let url = url.split('?').next().unwrap_or(url);
+    match url.split_once("://") {
+        Some((scheme, rest)) => {
+            let (authority, path) = rest.split_once('/').map_or((rest, ""), |(authority, path)| (authority, path));
+            let host = authority.rsplit('@').next().unwrap_or(authority);
+            if scheme == "sqlite" { url.to_owned() } else { format!("{scheme}://{host}/{path}") }
+        }
+        None => url.to_owned(),
+    }
+}
+
+impl Reader {
+    fn file(&mut self, path: &Path) {
+        let text = match read_limited(path) {
+            Ok(text) => text,
+            Err(error) => {
+                self.problems.push(format!("the file {} cannot be read: {error}", path.display()));
+                return;
+            }
+        };
+        let table = match text.parse::<toml::Table>() {
+            Ok(table) => table,
+            Err(error) => {
+                // The message quotes the offending line, which may hold a password: only say where.
+                let place = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
+                self.problems.push(format!(
+                    "the file {} is not TOML, line {place}: {}",
+                    path.display(),
+                    error.message()
+                ));
+                return;
+            }
+        };
+        for (key, value) in table {
+            let source = format!("{} in {}", key, path.display());
+            match plain_text(&value) {
+                Some(text) => self.give(&key, text, source, "the file"),
+                None => self
+                    .problems
+                    .push(format!("{source} must be a text, a whole number, true, false or a list of texts")),
+            }
+        }
+    }
+
+    fn variables(&mut self, variables: &BTreeMap<String, String>) {
+        let mut from_environment = BTreeMap::new();
+        for (name, value) in variables {
+            if OTHER_VARIABLES.contains(&name.as_str()) || name.starts_with(TEST_VARIABLES) {
+                continue;
+            }
+            if is_service_link(name, value) {
+                continue;
+            }
+            let key = name.strip_prefix("PORTICO_").unwrap_or(name).to_ascii_lowercase();
+            from_environment.insert(key, (name.clone(), value.clone()));
+        }
+        // A variable wins over the file, also when one names a file and the other holds the value.
+        for key in from_environment.keys() {
+            let key = key.strip_suffix("_file").unwrap_or(key);
+            if let Some(option) = options::find(key) {
+                self.given.remove(option.key);
+            }
+        }
+        for (key, (name, value)) in from_environment {
+            self.give(&key, value, name, "the environment");
+        }
+    }
+
+    fn give(&mut self, key: &str, text: String, source: String, whence: &str) {
+        let (option, text) = match options::find(key) {
+            Some(option) => (option, text),
+            None => match key.strip_suffix("_file").and_then(options::find).filter(|option| option.secret) {
+                Some(option) => {
+                    let path = PathBuf::from(text);
+                    match read_limited(&path) {
+                        Ok(text) => {
+                            self.secret_files.push(path);
+                            (option, text.trim_end_matches(['\r', '\n']).to_owned())
+                        }
+                        Err(error) => {
+                            self.problems
+                                .push(format!("{source} names {}, which cannot be read: {error}", path.display()));
+                            return;
+                        }
+                    }
+                }
+                None => {
+                    self.problems.push(unknown(key, &source, whence));
+                    return;
+                }
+            },
+        };
+        if let Some(earlier) = self.given.get(option.key) {
+            self.problems.push(format!("{} is set twice: by {} and by {source}", option.key, earlier.source));
+            return;
+        }
+        self.given.insert(option.key, Given { text, source });
+    }
+
+    /// The value of an option, given or default; on a malformed one a problem is noted.
+    fn value<T>(&mut self, key: &'static str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        let default = options::find(key).map_or("", |option| option.default);
+        let text = self.given.get(key).map_or(default, |given| given.text.trim());
+        match read(text) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                let source = self.given.get(key).map_or("the default", |given| given.source.as_str());
+                self.problems.push(format!("{source}: {problem}"));
+                None
+            }
+        }
+    }
+
+    fn understand(&mut self, file: Option<PathBuf>) -> Option<Config> {
+        // Every option is read before anything is given up, so that all problems are said at once.
+        let listen = self.value("listen", address);
+        let base_url = if self.given.contains_key("base_url") {
+            self.value("base_url", |text| text.parse::<BaseUrl>())
+        } else {
+            listen.map(BaseUrl::of_this_machine)
+        };
+        let data_dir = self.value("data_dir", folder);
+        let database_url = self.value("database_url", database);
+        let database_connections = self.value("database_connections", |text| number::<u32>(text, 1, 1000));
+        let auto_migrate = self.value("auto_migrate", truth);
+        let supplier = self.value("supplier", supplier_name);
+        let allow_insecure_http = self.value("allow_insecure_http", truth);
+        let trusted_proxies = self.value("trusted_proxies", networks);
+        let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
+        let absolute = self.value("session_absolute_hours", |text| number::<u64>(text, 1, 24 * 90));
+        let sign_in_per_address = self.value("sign_in_per_address", |text| number::<u32>(text, 1, 100_000));
+        let sign_in_per_account = self.value("sign_in_per_account", |text| number::<u32>(text, 1, 100_000));
+        let concurrent_hashes = self.value("concurrent_hashes", |text| number::<usize>(text, 1, 256));
+        let posts_per_minute = self.value("posts_per_minute", |text| number::<u32>(text, 4, 1_000_000));
+        let max_upload_mib = self.value("max_upload_mib", |text| number::<usize>(text, 1, 1024));
+        let request_timeout = self.value("request_timeout_seconds", |text| number::<u64>(text, 1, 3600));
+        let header_timeout = self.value("header_timeout_seconds", |text| number::<u64>(text, 1, 600));
+        let shutdown = self.value("shutdown_seconds", |text| number::<u64>(text, 1, 600));
+        let max_connections = self.value("max_connections", |text| number::<usize>(text, 1, 1_000_000));
+        let worker_threads = self.value("worker_threads", workers);
+        let metrics_listen =
+            self.value("metrics_listen", |text| if text.is_empty() { Ok(None) } else { address(text).map(Some) });
+        let log_format = self.value("log_format", |text| match text {
+            "text" => Ok(LogFormat::Text),
+            "json" => Ok(LogFormat::Json),
+            other => Err(format!("'{other}' is no format of the log; there are text and json")),
+        });
+        let log_level = self.value("log_level", level);
+
+        if let (Some(idle), Some(absolute)) = (idle, absolute)
+            && absolute * 60 < idle
+        {
+            self.problems.push(format!(
+                "session_absolute_hours ({absolute}) is shorter than session_idle_minutes ({idle}): a session that ends \
+                 after {absolute} h cannot be idle for longer"
+            ));
+        }
+        if let (Some(base_url), Some(allowed)) = (&base_url, allow_insecure_http) {
+            self.transport(base_url, allowed);
+        }
+        if let (Some(listen), Some(Some(metrics))) = (listen, metrics_listen)
+            && listen == metrics
+        {
+            self.problems
+                .push(format!("listen and metrics_listen are both {listen}: metrics need an address of their own"));
+        }
+
+        let (listen, base_url, data_dir) = (listen?, base_url?, data_dir?);
+        let database_url = database_url?.unwrap_or_else(|| embedded(&data_dir.join("portico.db")));
+        Some(Config {
+            base_url,
+            listen,
+            data_dir,
+            database_url: database_url.into(),
+            database_connections: database_connections?,
+            auto_migrate: auto_migrate?,
+            supplier: supplier?,
+            trusted_proxies: trusted_proxies?,
+            session_idle: Duration::from_secs(idle? * 60),
+            session_absolute: Duration::from_secs(absolute? * 3600),
+            sign_in_per_address: sign_in_per_address?,
+            sign_in_per_account: sign_in_per_account?,
+            concurrent_hashes: concurrent_hashes?,
+            posts_per_minute: posts_per_minute?,
+            max_upload: max_upload_mib? * 1024 * 1024,
+            request_timeout: Duration::from_secs(request_timeout?),
+            header_timeout: Duration::from_secs(header_timeout?),
+            shutdown: Duration::from_secs(shutdown?),
+            max_connections: max_connections?,
+            worker_threads: worker_threads?,
+            metrics_listen: metrics_listen?,
+            log_format: log_format?,
+            log_level: log_level?,
+            file,
+            secret_files: std::mem::take(&mut self.secret_files),
+            sources: self.given.iter().map(|(key, given)| (*key, given.source.clone())).collect(),
+        })
+    }
+
+    fn transport(&mut self, base_url: &BaseUrl, allowed: bool) {
+        if !base_url.is_https() && !base_url.is_loopback() && !allowed {
+            self.problems.push(format!(
+                "base_url {base_url} is neither https nor on this machine: passwords would cross the network unprotected. \
+                 Put a proxy with TLS in front and set base_url to https://…, or, in a closed test network only, set \
+                 allow_insecure_http = true"
+            ));
+        }
+        if allowed && (base_url.is_https() || base_url.is_loopback()) {
+            self.problems.push(format!(
+                "allow_insecure_http is set although base_url {base_url} does not need it: remove it, so that nobody relies on it"
+            ));
+        }
+    }
+}
+
+/// Kubernetes gives every container of a namespace such variables about each service in it; a service may well be called
+/// portico.
+fn is_service_link(name: &str, value: &str) -> bool {
+    name.starts_with("PORTICO_SERVICE_")
+        || name.starts_with("PORTICO_PORT_")
+        || (name == "PORTICO_PORT" && (value.starts_with("tcp://") || value.starts_with("udp://")))
+}
+
+/// Reads a small file of text.
+fn read_limited(path: &Path) -> Result<String, String> {
+    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > FILE_LIMIT {
+        return Err(format!("it has {size} bytes, more than a configuration can need"));
+    }
+    std::fs::read_to_string(path).map_err(|error| error.to_string())
+}
+
+/// The URL of an embedded database in this file.
+fn embedded(file: &Path) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    /// What a URL would take for something else.
+    const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
+    format!("sqlite:{}", utf8_percent_encode(&file.to_string_lossy(), ESCAPED))
+}
+
+/// A TOML value as an environment variable would have it.
+fn plain_text(value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) => Some(text.clone()),
+        toml::Value::Integer(number) => Some(number.to_string()),
+        toml::Value::Boolean(truth) => Some(truth.to_string()),
+        toml::Value::Array(values) => {
+            let texts: Option<Vec<_>> = values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
+            texts.map(|texts| texts.join(", "))
+        }
+        _ => None,
+    }
+}
+
+fn unknown(key: &str, source: &str, whence: &str) -> String {
+    let near = OPTIONS
+        .iter()
+        .map(|option| (distance(key, option.key), option))
+        .min_by_key(|(distance, _)| *distance)
+        .filter(|(distance, option)| *distance <= 1 + option.key.len() / 3);
+    let name = |option: &ConfigOption| if whence == "the file" { option.key.to_owned() } else { option.variable() };
+    match near {
+        Some((_, option)) => format!("{source} is no option; did you mean {}?", name(option)),
+        None => format!("{source} is no option; `portico config` lists all"),
+    }
+}
+
+/// Levenshtein's distance.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().take(64).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let text = text.replace("localhost:", "127.0.0.1:");
+    text.parse().map_err(|_| format!("'{text}' is no address with a port, such as 127.0.0.1:3000 or [::1]:3000"))
+}
+
+fn folder(text: &str) -> Result<PathBuf, String> {
+    if text.is_empty() || text.contains('\0') {
+        Err("it must name a folder".to_owned())
+    } else {
+        Ok(PathBuf::from(text))
+    }
+}
+
+fn database(text: &str) -> Result<Option<String>, String> {
+    match text {
+        "" => Ok(None),
+        url if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(Some(url.to_owned())),
+        url if url.strip_prefix("sqlite:").is_some_and(|path| !path.trim_start_matches('/').is_empty()) => {
+            if url.contains(":memory:") {
+                Err("a database in memory forgets everything; name a file".to_owned())
+            } else {
+                Ok(Some(url.to_owned()))
+            }
+        }
+        // Not quoted: it may hold a password.
+        _ => Err("it must start with postgres:// or sqlite:".to_owned()),
+    }
+}
+
+fn number<T: FromStr + PartialOrd + std::fmt::Display>(text: &str, least: T, most: T) -> Result<T, String> {
+    match text.parse::<T>() {
+        Ok(value) if value >= least && value <= most => Ok(value),
+        _ => Err(format!("'{text}' is no whole number from {least} to {most}")),
+    }
+}
+
+fn truth(text: &str) -> Result<bool, String> {
+    match text {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        other => Err(format!("'{other}' is neither true nor false")),
+    }
+}
+
+fn supplier_name(text: &str) -> Result<String, String> {
+    let length = text.chars().count();
+    if length == 0 || length > 100 || text.chars().any(char::is_control) {
+        Err("a supplier's name has 1 to 100 characters".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+fn networks(text: &str) -> Result<Vec<IpNet>, String> {
+    text.split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let network = part.parse::<IpNet>().or_else(|_| part.parse::<IpAddr>().map(IpNet::from));
+            let network =
+                network.map_err(|_| format!("'{part}' is neither an address nor a network such as 10.0.0.0/8"))?;
+            if network.prefix_len() == 0 {
+                return Err(format!("'{part}' is every address there is: anybody could then claim to be anybody"));
+            }
+            Ok(network.trunc())
+        })
+        .collect()
+}
+
+fn workers(text: &str) -> Result<usize, String> {
+    let wanted = number::<usize>(text, 0, 1024)?;
+    if (1..4).contains(&wanted) {
+        return Err(format!("{wanted} is too few: with fewer than 4 threads one slow page can hold up all others"));
+    }
+    Ok(if wanted == 0 { std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4)) } else { wanted })
+}
+
+fn level(text: &str) -> Result<String, String> {
+    // The library takes a word that is no level for the name of a target, about which everything is then logged.
+    let is_level = |word: &str| matches!(word.trim(), "off" | "error" | "warn" | "info" | "debug" | "trace");
+    let is_understood = |part: &str| is_level(part.split_once('=').map_or(part, |(_, level)| level));
+    if !text.is_empty() && text.split(',').all(is_understood) && Targets::from_str(text).is_ok() {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("'{text}' is neither a level (error, warn, info, debug, trace) nor a list of target=level"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(file: &str, variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("portico.toml");
+        std::fs::write(&path, file).unwrap();
+        Config::load(Some(&path), variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    }
+
+    fn refused(file: &str, variables: &[(&str, &str)]) -> String {
+        load(file, variables).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let config = load("", &[]).unwrap();
+        assert_eq!(config.base_url.to_string(), "http://127.0.0.1:3000");
+        assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+        assert_eq!(config.database_url.expose_secret(), "sqlite:./data/portico.db");
+        assert_eq!(config.sqlite_file(), Some(PathBuf::from("./data/portico.db")));
+        assert!(config.worker_threads >= 4);
+        assert_eq!(config.metrics_listen, None);
+    }
+
+    #[test]
+    fn the_table_and_the_reader_agree() {
+        for option in OPTIONS {
+            // The insecure pair only makes sense together.
+            let file = match option.key {
+                "allow_insecure_http" => "base_url = \"http://portal.test\"\nallow_insecure_http = true".to_owned(),
+                key => format!("{key} = {}", options::toml_value(option.example)),
+            };
+            let config = load(&file, &[]).unwrap_or_else(|error| panic!("{}: {error}", option.key));
+            if !option.secret {
+                assert_eq!(config.shown(option), option.example.replace("192.0.2.7", "192.0.2.7/32"), "{}", option.key);
+            }
+            assert!(config.sources.contains_key(option.key), "{}", option.key);
+            assert_eq!(load("", &[(&option.variable(), "\u{1}nonsense=\u{1}")]).is_err(), option.key != "data_dir");
+        }
+    }
+
+    #[test]
+    fn every_default_is_what_holds_when_nothing_is_set() {
+        let config = load("", &[]).unwrap();
+        for option in OPTIONS {
+            let expected = match option.key {
+                "database_url" => "sqlite:./data/portico.db".to_owned(),
+                "worker_threads" => config.worker_threads.to_string(),
+                _ => option.default.to_owned(),
+            };
+            assert_eq!(config.shown(option), expected, "{}", option.key);
+        }
+    }
+
+    #[test]
+    fn on_this_machine_the_base_url_follows_the_port() {
+        for (listen, base_url) in [
+            ("127.0.0.1:4000", "http://127.0.0.1:4000"),
+            ("0.0.0.0:4000", "http://127.0.0.1:4000"),
+            ("[::1]:4000", "http://[::1]:4000"),
+            ("localhost:80", "http://127.0.0.1:80"),
+        ] {
+            assert_eq!(load("", &[("PORTICO_LISTEN", listen)]).unwrap().base_url.to_string(), base_url);
+        }
+    }
+
+    #[test]
+    fn a_data_folder_may_have_any_name() {
+        let config = load("data_dir = \"/srv/100% ours?\"", &[]).unwrap();
+        assert_eq!(config.sqlite_file(), Some(PathBuf::from("/srv/100% ours?/portico.db")));
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file() {
+        let config = load("listen = \"127.0.0.1:1\"", &[("PORTICO_LISTEN", "127.0.0.1:2")]).unwrap();
+        assert_eq!(config.listen.port(), 2);
+        assert_eq!(config.sources["listen"], "PORTICO_LISTEN");
+    }
+
+    #[test]
+    fn a_misspelt_name_is_refused_with_a_suggestion() {
+        let message = refused("lisen = \"127.0.0.1:1\"", &[("PORTICO_DATABSE_URL", "x"), ("PORTICO_ZZZZZZZZ", "x")]);
+        assert!(message.contains("did you mean listen?"), "{message}");
+        assert!(message.contains("did you mean PORTICO_DATABASE_URL?"), "{message}");
+        assert!(message.contains("PORTICO_ZZZZZZZZ is no option; `portico config` lists all"), "{message}");
+    }
+
+    #[test]
+    fn variables_of_building_and_testing_are_let_pass() {
+        let variables =
+            [("PORTICO_CACHE", "x"), ("PORTICO_SITE_DIR", "y"), ("PORTICO_TEST_POSTGRES_URL", "z"), ("HOME", "/")];
+        assert!(load("", &variables).is_ok());
+        let links =
+            [("PORTICO_SERVICE_HOST", "10.0.0.1"), ("PORTICO_PORT", "tcp://10.0.0.1:80"), ("PORTICO_PORT_80_TCP", "x")];
+        assert!(load("", &links).is_ok());
+        assert!(load("", &[("PORTICO_PORT", "3000")]).is_err());
+    }
+
+    #[test]
+    fn contradictions_are_refused() {
+        for (file, expected) in [
+            ("base_url = \"https://portal.test/path\"", "no path"),
+            ("base_url = \"http://portal.test\"", "neither https nor on this machine"),
+            ("allow_insecure_http = true", "does not need it"),
+            ("base_url = \"ftp://portal.test\"", "https:// or http://"),
+            ("trusted_proxies = \"10.0.0.0/8, ten\"", "'ten' is neither"),
+            ("trusted_proxies = \"0.0.0.0/0\"", "every address"),
+            ("session_idle_minutes = 90\nsession_absolute_hours = 1", "is shorter than"),
+            ("worker_threads = 2", "too few"),
+            ("metrics_listen = \"127.0.0.1:3000\"", "an address of their own"),
+            ("database_url = \"mysql://me:secret@host/x\"", "postgres:// or sqlite:"),
+            ("database_url = \"sqlite::memory:\"", "forgets everything"),
+            ("log_level = \"loud\"", "neither a level"),
+            ("auto_migrate = \"yes\"", "neither true nor false"),
+            ("listen = [1, 2]", "must be a text"),
+            ("[listen]\nport = 1", "must be a text"),
+            ("listen = ", "is not TOML, line 1"),
+        ] {
+            let message = refused(file, &[]);
+            assert!(message.contains(expected), "{file}: {message}");
+            assert!(!message.contains("secret"), "{message}");
+        }
+    }
+
+    #[test]
+    fn all_problems_are_said_at_once() {
+        assert_eq!(load("listen = \"x\"\nlog_format = \"xml\"\nmax_upload_mib = 0", &[]).unwrap_err().0.len(), 3);
+    }
+
+    #[test]
+    fn a_secret_may_stand_in_a_file_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let secret = folder.path().join("database");
+        std::fs::write(&secret, "postgres://me:secret@db.test:5433/portico?sslmode=require\n").unwrap();
+        let path = secret.to_str().unwrap();
+        let config = load("", &[("PORTICO_DATABASE_URL_FILE", path)]).unwrap();
+        assert_eq!(config.database_url.expose_secret(), "postgres://me:secret@db.test:5433/portico?sslmode=require");
+        assert_eq!(config.database_shown(), "postgres://db.test:5433/portico");
+        assert_eq!(config.secret_files, [secret.clone()]);
+        let twice = refused(&format!("database_url = \"sqlite:x\"\ndatabase_url_file = \"{path}\""), &[]);
+        assert!(twice.contains("set twice"), "{twice}");
+        let missing = refused("database_url_file = \"/nowhere/at/all\"", &[]);
+        assert!(missing.contains("cannot be read"), "{missing}");
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file_also_for_secrets() {
+        let config = load("database_url = \"sqlite:a.db\"", &[("PORTICO_DATABASE_URL", "sqlite:b.db")]).unwrap();
+        assert_eq!(config.sqlite_file(), Some(PathBuf::from("b.db")));
+    }
+
+    #[test]
+    fn no_password_is_in_the_debug_output() {
+        let config = load("database_url = \"postgres://me:secret@db/x\"", &[]).unwrap();
+        assert!(!format!("{config:?}").contains("secret@"));
+    }
+}

@@ -1,0 +1,185 @@
+//! Every option of the installation in one table: name, default, meaning. `portico config` prints it, the documentation
+//! is written from it, and defaults are read from it, so that they cannot differ.
+
+/// One option, set in the configuration file or as an environment variable.
+#[derive(Debug, Clone, Copy)]
+pub struct ConfigOption {
+    /// Its name in the configuration file. The variable is `PORTICO_` and the name in capitals.
+    pub key: &'static str,
+    /// What holds when it is not set, written as it would be set; empty where there is none.
+    pub default: &'static str,
+    /// What it does, in one or two sentences.
+    pub about: &'static str,
+    /// A value one might set.
+    pub example: &'static str,
+    /// It may hold a password: it is never shown, and may be given as a file (`<key>_file`) instead.
+    pub secret: bool,
+}
+
+impl ConfigOption {
+    /// The environment variable.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!("PORTICO_{}", self.key.to_ascii_uppercase())
+    }
+}
+
+const fn option(key: &'static str, default: &'static str, example: &'static str, about: &'static str) -> ConfigOption {
+    ConfigOption { key, default, about, example, secret: false }
+}
+
+const fn secret(key: &'static str, default: &'static str, example: &'static str, about: &'static str) -> ConfigOption {
+    ConfigOption { key, default, about, example, secret: true }
+}
+
+/// All options, in the order they are documented.
+pub const OPTIONS: &[ConfigOption] = &[
+    option(
+        "base_url",
+        "http://127.0.0.1:3000",
+        "https://portal.example.com",
+        "The address under which people reach the portal: scheme, host and port, no path. With https the session cookie \
+         is bound to it and browsers are told to stay with https. Requests for other hosts are refused. When it is not \
+         set, the portal is for this machine only, at the port of `listen`.",
+    ),
+    option(
+        "listen",
+        "127.0.0.1:3000",
+        "0.0.0.0:3000",
+        "The address and port the server listens on. TLS is the business of a proxy in front of it.",
+    ),
+    option(
+        "data_dir",
+        "./data",
+        "/var/lib/portico",
+        "The folder for the embedded database and for files. It must be writable for the server and for nobody else.",
+    ),
+    secret(
+        "database_url",
+        "",
+        "postgres://portico:PASSWORD@db.example.com/portico",
+        "The database. Without it an embedded SQLite database in the data folder (portico.db). Otherwise \
+         postgres://… or sqlite:PATH.",
+    ),
+    option("database_connections", "10", "20", "Connections to the database that are kept at most."),
+    option(
+        "auto_migrate",
+        "true",
+        "false",
+        "Bring the database's tables up to date when the server starts. With false, run `portico migrate` first.",
+    ),
+    option(
+        "supplier",
+        "Portico",
+        "Example Ltd",
+        "The name of the company that runs the portal, shown to its customers.",
+    ),
+    option(
+        "allow_insecure_http",
+        "false",
+        "true",
+        "Permit a base_url with http on an address that is not this machine. Passwords and invoices then cross the \
+         network unprotected: for tests in a closed network only.",
+    ),
+    option(
+        "trusted_proxies",
+        "",
+        "10.0.0.0/8, 192.0.2.7",
+        "Networks whose proxies are believed when they name the client's address (X-Forwarded-For) and the request \
+         (X-Request-Id). Without it both headers are ignored.",
+    ),
+    option("session_idle_minutes", "60", "30", "A person is signed out after this time without a request."),
+    option(
+        "session_absolute_hours",
+        "12",
+        "24",
+        "A person is signed out this long after signing in, whatever happens; not shorter than session_idle_minutes.",
+    ),
+    option("sign_in_per_address", "30", "10", "Tries to sign in that one address has per minute."),
+    option("sign_in_per_account", "10", "5", "Tries to sign in that one account has per minute."),
+    option(
+        "concurrent_hashes",
+        "2",
+        "4",
+        "Passwords checked at the same time; each takes 19 MiB and one core. Others wait.",
+    ),
+    option(
+        "posts_per_minute",
+        "120",
+        "60",
+        "Forms that one address may send per minute. A burst of a quarter of that is allowed.",
+    ),
+    option("max_upload_mib", "2", "10", "The largest request that is read, in MiB (1 to 1024)."),
+    option("request_timeout_seconds", "30", "60", "A request that takes longer is ended with an error."),
+    option("header_timeout_seconds", "15", "30", "A client that takes longer to say what it wants is disconnected."),
+    option("shutdown_seconds", "20", "60", "After SIGTERM, requests under way have this long to end."),
+    option("max_connections", "4096", "1024", "Connections open at the same time; further ones wait."),
+    option("worker_threads", "0", "8", "Threads that serve requests; 0 means one for each core, at least 4."),
+    option(
+        "metrics_listen",
+        "",
+        "127.0.0.1:9090",
+        "The address and port for /metrics in Prometheus' format; not served when empty. Keep it out of reach of customers.",
+    ),
+    option("log_format", "text", "json", "How the log is written to standard error: text or json."),
+    option(
+        "log_level",
+        "info",
+        "info,sqlx=warn",
+        "What is logged: error, warn, info, debug or trace, or a list of target=level.",
+    ),
+];
+
+/// The option of this name.
+#[must_use]
+pub fn find(key: &str) -> Option<&'static ConfigOption> {
+    OPTIONS.iter().find(|option| option.key == key)
+}
+
+/// The whole table as a page of documentation in Markdown.
+#[must_use]
+pub fn documentation() -> String {
+    use std::fmt::Write as _;
+    let mut page = String::from(
+        "# Configuration\n\n\
+         Portico works without any configuration. What should be different stands in one TOML file or in environment\n\
+         variables; a variable wins over the file. The file is the one named by `--config`, else by `PORTICO_CONFIG`, else\n\
+         `portico.toml` in the current folder, if there is one. Unknown names and contradictory values are refused at start.\n\n\
+         `portico config` shows what holds and where it was set. This page is written by `portico config --markdown`.\n\n",
+    );
+    for option in OPTIONS {
+        let default = if option.default.is_empty() { "none".to_owned() } else { format!("`{}`", option.default) };
+        // Writing to a String cannot fail.
+        let _ = write!(
+            page,
+            "## {}\n\n{}\n\n- Variable: `{}`\n- Default: {default}\n- Example: `{} = {}`\n",
+            option.key,
+            option.about,
+            option.variable(),
+            option.key,
+            toml_value(option.example)
+        );
+        if option.secret {
+            let _ = writeln!(
+                page,
+                "- It may hold a password: `{}_file` or `{}_FILE` names a file that holds it instead.",
+                option.key,
+                option.variable()
+            );
+        }
+        page.push('\n');
+    }
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    page
+}
+
+/// A value as it is written in TOML.
+#[must_use]
+pub fn toml_value(value: &str) -> String {
+    if matches!(value, "true" | "false") || (!value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())) {
+        value.to_owned()
+    } else {
+        toml::Value::String(value.to_owned()).to_string()
+    }
+}

@@ -1,0 +1,174 @@
+//! Opening what the configuration names: the data folder and its locks, the database, the file store.
+
+use crate::cli::failure::Failure;
+use crate::config::Config;
+use crate::demo::SIGN_INS;
+use business::cast::SUPPLIER;
+use business::clock::Clock;
+use business::db::{Db, DbOptions, Engine};
+use business::files::FileStore;
+use business::{Portal, Settings};
+use secrecy::ExposeSecret;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// Held while something uses the data folder; the lock goes with it.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+/// Who wants the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// A command, beside a server and other commands.
+    Command,
+    /// A server: alone on an embedded database, beside others on PostgreSQL.
+    Server,
+    /// A restore: alone.
+    Restore,
+}
+
+/// The folder of files inside the data folder.
+#[must_use]
+pub fn files_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("files")
+}
+
+/// Makes the data folder, closed to other users of the machine.
+///
+/// # Errors
+/// It cannot be made.
+pub fn make_data_dir(data_dir: &Path) -> Result<(), Failure> {
+    let is_new = !data_dir.exists();
+    std::fs::create_dir_all(data_dir).map_err(|error| {
+        Failure::failed(format!(
+            "The data folder {} cannot be made: {error}. Set data_dir to another.",
+            data_dir.display()
+        ))
+    })?;
+    if is_new {
+        close_to_others(data_dir, 0o700)?;
+    }
+    Ok(())
+}
+
+/// Takes away everybody else's access.
+///
+/// # Errors
+/// The permissions cannot be changed.
+pub fn close_to_others(path: &Path, mode: u32) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+            .map_err(|error| Failure::failed(format!("{} cannot be closed to other users: {error}", path.display())))?;
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}
+
+/// Takes the locks for this use of the data folder.
+///
+/// # Errors
+/// Somebody has it already.
+pub fn lock(config: &Config, wanted: Use) -> Result<Vec<Lock>, Failure> {
+    make_data_dir(&config.data_dir)?;
+    let folder = &config.data_dir;
+    match wanted {
+        Use::Command => Ok(vec![take(folder, "in-use.lock", false, "a restore is under way")?]),
+        Use::Server => {
+            let alone = config.is_sqlite();
+            Ok(vec![
+                take(folder, "in-use.lock", false, "a restore is under way")?,
+                take(folder, "server.lock", alone, "another server runs on it; an embedded database serves one")?,
+            ])
+        }
+        Use::Restore => Ok(vec![
+            take(folder, "server.lock", true, "a server runs on it; stop it first")?,
+            take(folder, "in-use.lock", true, "another command is using it")?,
+        ]),
+    }
+}
+
+/// Does a server run on this data folder?
+#[must_use]
+pub fn is_served(data_dir: &Path) -> bool {
+    File::open(data_dir.join("server.lock")).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
+fn take(folder: &Path, name: &str, alone: bool, why_not: &str) -> Result<Lock, Failure> {
+    let path = folder.join(name);
+    let file = File::options().create(true).truncate(false).read(true).write(true).open(&path).map_err(|error| {
+        Failure::failed(format!(
+            "The data folder {} cannot be written to: {error}. Give it to the user that runs portico.",
+            folder.display()
+        ))
+    })?;
+    let taken = if alone { file.try_lock() } else { file.try_lock_shared() };
+    match taken {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::failed(format!("The data folder {} is in use: {why_not}.", folder.display())))
+        }
+        Err(TryLockError::Error(error)) => {
+            Err(Failure::failed(format!("{} cannot be locked: {error}", path.display())))
+        }
+    }
+}
+
+/// Opens the database, without looking at its tables.
+///
+/// # Errors
+/// It cannot be reached.
+pub async fn open_database(config: &Config) -> Result<Db, Failure> {
+    let options =
+        DbOptions { url: config.database_url.expose_secret().to_owned(), connections: config.database_connections };
+    Db::open(&options).await.map_err(|error| {
+        Failure::failed(format!("{error}\nThe database is {}; `portico doctor` looks closer.", config.database_shown()))
+    })
+}
+
+/// Opens everything, and brings the database up to date where the configuration says so.
+///
+/// # Errors
+/// Something cannot be opened, or the database is of another version and may not be migrated.
+pub async fn open(config: &Config) -> Result<Portal, Failure> {
+    make_data_dir(&config.data_dir)?;
+    let db = open_database(config).await?;
+    let state = db.migration_state().await?;
+    if state.applied > state.known {
+        return Err(Failure::failed(format!(
+            "The database is of a newer version ({}) than this program ({}). Install the newer program again.",
+            state.applied, state.known
+        )));
+    }
+    if !state.is_current() {
+        if !config.auto_migrate {
+            return Err(Failure::failed(
+                "The database is not up to date and auto_migrate is false. Make a backup and run: portico migrate",
+            ));
+        }
+        db.migrate().await?;
+    }
+    if db.engine() == Engine::Sqlite
+        && let Some(path) = db.path()
+    {
+        close_to_others(path, 0o600)?;
+    }
+    db.check_second_wall().await?;
+    let files = FileStore::folder(files_folder(&config.data_dir)).map_err(|error| {
+        Failure::failed(format!("The folder for files in {} cannot be used: {error}", config.data_dir.display()))
+    })?;
+    Ok(Portal::new(db, files, Clock::real(), settings(config)))
+}
+
+/// What the installation is set to. The demonstration has its own supplier as long as none is set.
+fn settings(config: &Config) -> Settings {
+    let mut settings = config.settings();
+    if !config.sources.contains_key("supplier") && config.data_dir.join(SIGN_INS).is_file() {
+        settings.supplier = SUPPLIER.to_owned();
+    }
+    settings
+}

@@ -1,0 +1,137 @@
+//! What a person sees when a request ends before any page of the app could be made: a plain page that depends on nothing
+//! that may be broken, with what happened, a reference and a next step.
+
+use super::headers;
+use app::error::PortalError;
+use axum::body::Body;
+use domain::RequestId;
+use http::header::{self, HeaderMap, HeaderValue};
+use http::{Response, StatusCode};
+
+/// Marks an answer that has said all there is to say: it is sent as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken;
+
+/// Title, text and next step.
+struct Words {
+    title: &'static str,
+    text: &'static str,
+    step: (&'static str, &'static str),
+}
+
+const HOME: (&str, &str) = ("Go to your invoices", "/invoices");
+
+fn words(status: StatusCode) -> Words {
+    let (title, text) = match status {
+        StatusCode::FORBIDDEN => (
+            "This was not done",
+            "The form did not come from this portal, or your role does not allow it. Nothing was changed.",
+        ),
+        StatusCode::NOT_FOUND => ("There is nothing here", "The address may be mistyped, or what was here is gone."),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            ("This does not work here", "This address does not answer that kind of request.")
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => ("That was too large", "The portal does not take that much at once."),
+        StatusCode::TOO_MANY_REQUESTS => ("Too many requests", "Please wait a minute and try again."),
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => {
+            ("The portal is busy", "It took too long to answer. Please try again in a moment.")
+        }
+        status if status.is_server_error() => (
+            "Something broke on our side",
+            "It has been noted. Please try again; if it stays like this, tell your supplier the reference below.",
+        ),
+        _ => ("That was not understood", "The portal could not make sense of the request."),
+    };
+    Words { title, text, step: HOME }
+}
+
+/// The same in the words of a server function.
+fn portal_error(status: StatusCode, reference: RequestId) -> PortalError {
+    match status {
+        StatusCode::UNAUTHORIZED => PortalError::SignedOut,
+        StatusCode::NOT_FOUND => PortalError::NotFound,
+        StatusCode::TOO_MANY_REQUESTS => PortalError::TooSoon(60),
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => {
+            PortalError::Unavailable
+        }
+        status if status.is_server_error() => PortalError::Unexpected(Some(reference.to_string())),
+        _ => PortalError::Malformed,
+    }
+}
+
+/// Fills an error that has nothing to show: a page for people, JSON for the app, a line for everybody else.
+#[must_use]
+pub fn explained(
+    mut response: Response<Body>,
+    path: &str,
+    request: &HeaderMap,
+    reference: RequestId,
+    pkg_dir: &str,
+) -> Response<Body> {
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
+        return response;
+    }
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    if kind.starts_with("text/html") || kind.starts_with("application/json") {
+        return response;
+    }
+    let (kind, body) = if headers::wants_html(request) {
+        let policy = headers::page_policy(None);
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        ("text/html; charset=utf-8", page(status, reference, pkg_dir))
+    } else if path.starts_with("/api/") {
+        let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
+        ("application/json", error)
+    } else {
+        ("text/plain; charset=utf-8", format!("{}\nReference: {reference}\n", words(status).title))
+    };
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    *response.body_mut() = Body::from(body);
+    response
+}
+
+/// An error of this status, to be explained on its way out.
+#[must_use]
+pub fn bare(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+fn page(status: StatusCode, reference: RequestId, pkg_dir: &str) -> String {
+    let Words { title, text, step: (step, href) } = words(status);
+    // Nothing here comes from the request, so nothing has to be escaped.
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"stylesheet\" href=\"/{pkg_dir}/portico.css\"></head><body>\
+         <main id=\"main\" class=\"main main-plain\"><div class=\"message-page\"><h1>{title}</h1>\
+         <p class=\"message-text\">{text}</p><p class=\"muted\">Reference: <code>{reference}</code></p>\
+         <p><a class=\"button\" href=\"{href}\">{step}</a></p></div></main></body></html>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_gets_a_page_and_the_app_gets_json() {
+        let reference = RequestId(uuid::Uuid::nil());
+        let mut html = HeaderMap::new();
+        html.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*"));
+        let answer = explained(bare(StatusCode::INTERNAL_SERVER_ERROR), "/invoices", &html, reference, "pkg");
+        assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+        let answer = explained(bare(StatusCode::NOT_FOUND), "/api/x", &HeaderMap::new(), reference, "pkg");
+        assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/json");
+        let mut spoken = bare(StatusCode::NOT_FOUND);
+        spoken.extensions_mut().insert(Spoken);
+        assert!(!explained(spoken, "/pkg/x.js", &html, reference, "pkg").headers().contains_key(header::CONTENT_TYPE));
+    }
+}

@@ -1,0 +1,120 @@
+//! The portal over HTTP: the router, what stands before every handler, and the handlers that are no pages of the app.
+//! No rules: handlers call the verbs of `business`, as server functions do.
+
+pub mod assets;
+pub mod broken;
+pub mod client;
+mod downloads;
+mod gate;
+pub mod headers;
+mod health;
+mod limits;
+mod measurements;
+mod observe;
+mod pages;
+pub mod return_to;
+mod router;
+mod session;
+mod sign_in;
+
+pub use measurements::{Measurements, router as metrics_router};
+pub(crate) use measurements::{connection_closed, connection_opened};
+pub use router::{Access, ROUTES, RouteRow, access_of, app_pages, router};
+
+use crate::config::{BaseUrl, Config};
+use assets::Assets;
+use axum::extract::FromRef;
+use business::Portal;
+use ipnet::IpNet;
+use leptos::config::LeptosOptions;
+use limits::PostLimit;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What handlers work with. Cloning is cheap and shares everything.
+#[derive(Clone)]
+pub struct Web(Arc<Inner>);
+
+/// See [`Web`].
+pub struct Inner {
+    /// The portal.
+    pub portal: Portal,
+    /// How it is reached.
+    pub options: WebOptions,
+    /// The app's own options: where its scripts are.
+    pub leptos: LeptosOptions,
+    posts: PostLimit,
+}
+
+/// How the portal is reached over HTTP, and within which limits.
+#[derive(Debug, Clone)]
+pub struct WebOptions {
+    /// Where people reach it.
+    pub base_url: BaseUrl,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Forms per address and minute.
+    pub posts_per_minute: u32,
+    /// The largest request, in bytes.
+    pub max_upload: usize,
+    /// Longest time for a request.
+    pub request_timeout: Duration,
+    /// The files a browser fetches.
+    pub assets: Assets,
+    /// Are requests counted for /metrics?
+    pub is_measured: bool,
+}
+
+impl From<&Config> for WebOptions {
+    fn from(config: &Config) -> Self {
+        Self {
+            base_url: config.base_url.clone(),
+            trusted_proxies: config.trusted_proxies.clone(),
+            posts_per_minute: config.posts_per_minute,
+            max_upload: config.max_upload,
+            request_timeout: config.request_timeout,
+            assets: Assets::find(),
+            is_measured: config.metrics_listen.is_some(),
+        }
+    }
+}
+
+impl Web {
+    /// The portal, reached like this.
+    #[must_use]
+    pub fn new(portal: Portal, options: WebOptions) -> Self {
+        let leptos = LeptosOptions::builder()
+            .output_name("portico")
+            .site_root("target/site")
+            .site_pkg_dir(options.assets.pkg_dir())
+            .env(if std::env::var_os("LEPTOS_WATCH").is_some() {
+                leptos::config::Env::DEV
+            } else {
+                leptos::config::Env::PROD
+            })
+            .reload_port(reload_port())
+            .build();
+        let posts = PostLimit::per_minute(options.posts_per_minute);
+        Self(Arc::new(Inner { portal, options, leptos, posts }))
+    }
+}
+
+/// The port on which the development tool says that files have changed.
+fn reload_port() -> u32 {
+    std::env::var("LEPTOS_RELOAD_PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001)
+}
+
+impl Deref for Web {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl FromRef<Web> for LeptosOptions {
+    fn from_ref(web: &Web) -> Self {
+        web.leptos.clone()
+    }
+}

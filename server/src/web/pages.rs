@@ -1,0 +1,62 @@
+//! Rendering pages of the app from handlers, with what the app finds in its context.
+
+use super::{Web, headers};
+use app::account::SignInAttempt;
+use app::request::{CurrentVisit, PlainPage};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::request::Parts;
+use http::{HeaderValue, Uri, header};
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context, with_context};
+use leptos_axum::ResponseOptions;
+
+/// Provides what pages and server functions expect: the portal, who is asking, and whether the page stays plain.
+pub(super) fn provide(web: &Web) {
+    provide_context(web.portal.clone());
+    let (visit, plain) = with_context::<Parts, _>(|parts| {
+        (parts.extensions.get::<CurrentVisit>().cloned(), parts.extensions.get::<PlainPage>().copied())
+    })
+    .unwrap_or_default();
+    provide_context(visit.unwrap_or(CurrentVisit(None)));
+    send_policy();
+    if let Some(plain) = plain {
+        provide_context(plain);
+    }
+}
+
+/// The content security policy of a page, with the nonce of this very answer. Server functions have no nonce and keep the
+/// policy of everything that is no page.
+fn send_policy() {
+    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+    if let Ok(policy) = HeaderValue::from_str(&headers::page_policy(Some(&nonce))) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// The app's page for this request; for an address that is none of its pages, the one that says so.
+pub(super) async fn render(web: Web, request: Request) -> Response {
+    let options = web.leptos.clone();
+    leptos_axum::render_app_async_with_context(move || provide(&web), move || app::shell(options.clone()))(request)
+        .await
+}
+
+/// Whatever is not found elsewhere.
+pub(super) async fn not_found(State(web): State<Web>, request: Request) -> Response {
+    render(web, request).await
+}
+
+/// The sign-in page after a try that did not succeed; the page sets the status.
+pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt) -> Response {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static("/sign-in");
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+    request.extensions_mut().insert(PlainPage);
+    let options = web.leptos.clone();
+    let context = move || {
+        provide(&web);
+        provide_context(attempt.clone());
+    };
+    leptos_axum::render_app_async_with_context(context, move || app::shell(options.clone()))(request).await
+}

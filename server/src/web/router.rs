@@ -1,0 +1,126 @@
+//! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
+//! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
+
+use super::{Web, broken, downloads, gate, health, measurements, observe, pages, sign_in};
+use axum::body::Body;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, get, post};
+use axum::{Router, response::Response};
+use http::StatusCode;
+use leptos_axum::{AxumRouteListing, LeptosRoutes as _, generate_route_list};
+use tower::ServiceBuilder;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{Predicate as _, SizeAbove};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Who may pass to an address at all. What they may do there, the verbs decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// A load balancer; no session is looked at.
+    Probe,
+    /// Everybody; whoever is signed in already is led on.
+    Public,
+    /// Whoever is signed in, also without a customer chosen.
+    SignedIn,
+    /// Whoever is signed in and has chosen a customer.
+    Chosen,
+}
+
+/// One address that is no page of the app and no server function.
+pub struct RouteRow {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, as the router writes it.
+    pub path: &'static str,
+    /// Who may pass.
+    pub access: Access,
+    handler: fn() -> MethodRouter<Web>,
+}
+
+const fn row(method: &'static str, path: &'static str, access: Access, handler: fn() -> MethodRouter<Web>) -> RouteRow {
+    RouteRow { method, path, access, handler }
+}
+
+/// All of them.
+pub static ROUTES: &[RouteRow] = &[
+    row("GET", "/health/live", Access::Probe, || get(health::live)),
+    row("GET", "/health/ready", Access::Probe, || get(health::ready)),
+    row("GET", "/", Access::Chosen, || get(sign_in::home)),
+    row("POST", "/sign-in", Access::Public, || post(sign_in::sign_in)),
+    row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
+    row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
+    row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
+    row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
+    row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
+];
+
+/// Who may pass to this route. What is named nowhere wants the most.
+#[must_use]
+pub fn access_of(path: &str) -> Access {
+    match path {
+        "/api/account/viewer" | "/api/account/customers" => Access::SignedIn,
+        path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
+    }
+}
+
+/// The pages of the app.
+#[must_use]
+pub fn app_pages() -> Vec<AxumRouteListing> {
+    generate_route_list(app::App)
+}
+
+/// The whole portal.
+pub fn router(web: Web) -> Router {
+    let mut router: Router<Web> = Router::new();
+    for row in ROUTES {
+        router = router.route(row.path, (row.handler)());
+    }
+    let (context, options) = (web.clone(), web.leptos.clone());
+    let router = router
+        .leptos_routes_with_context(
+            &web,
+            app_pages(),
+            move || pages::provide(&context),
+            move || app::shell(options.clone()),
+        )
+        .fallback(pages::not_found);
+    let layers = ServiceBuilder::new()
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(SizeAbove::new(1024).and(is_page_or_data)),
+        )
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, web.options.request_timeout))
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(web.options.max_upload));
+    // The last one stands before all others.
+    router
+        .layer(from_fn_with_state(web.clone(), gate::gate))
+        .layer(layers)
+        .layer(from_fn_with_state(web.clone(), observe::observe))
+        .with_state(web)
+}
+
+/// Pages and data are compressed on the way; files of the site lie compressed already, and originals are sent as they are.
+fn is_page_or_data(
+    _status: StatusCode,
+    _version: http::Version,
+    headers: &http::HeaderMap,
+    _extensions: &http::Extensions,
+) -> bool {
+    let kind = headers.get(http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    (kind.starts_with("text/html") || kind.starts_with("application/json"))
+        && !headers.contains_key(http::header::CONTENT_DISPOSITION)
+}
+
+/// A panic ends its own request and no other (ARCHITECTURE.md, I7). Its message was logged by the panic hook.
+#[allow(clippy::needless_pass_by_value, reason = "the layer hands it over")]
+fn panicked(_panic: Box<dyn std::any::Any + Send + 'static>) -> Response<Body> {
+    measurements::count_panic();
+    broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
+}
