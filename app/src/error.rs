@@ -1,9 +1,9 @@
 //! What a person may be told when something was not done: codes and data that cross the wire, never prose from below
 //! and never internals. The words are chosen in `errors::words`.
 
+use crate::wire::JsonText;
 use domain::{Problem, Rule};
 use serde::{Deserialize, Serialize};
-use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
 /// Why a page or a server function did not do what it was asked.
@@ -51,7 +51,7 @@ impl PortalError {
 }
 
 impl FromServerFnError for PortalError {
-    type Encoder = JsonEncoding;
+    type Encoder = JsonText;
 
     /// What went wrong between browser and server function. Its text is for developers and stays here.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {

@@ -15,7 +15,10 @@ pub mod invoices;
 pub mod request;
 pub mod routes;
 pub mod ui;
+pub mod wire;
 
+use crate::invoices::LastList;
+use crate::ui::FirstHeading;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::components::Router;
@@ -49,24 +52,43 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <MetaTags />
             </head>
             <body>
-                <App />
+                <frame::Frame>
+                    <App />
+                </frame::Frame>
             </body>
         </html>
     }
 }
 
-/// The app: what is inside the document, on the server and in the browser.
+/// All pages: what stands inside the frame.
 #[component]
 pub fn App() -> impl IntoView {
+    view! { <Waking pages=routes::all_pages /> }
+}
+
+/// Takes over the pages that react, in the browser. The frame stays as the server made it: it consists of links and plain
+/// forms, and costs the browser no code. So do the pages outside.
+#[cfg(feature = "hydrate")]
+pub fn wake() {
+    use leptos::mount::hydrate_from;
+    use wasm_bindgen::JsCast;
+    let main = document().get_element_by_id(frame::MAIN).and_then(|main| main.dyn_into().ok());
+    // A document without it was not made by this app; it is left alone.
+    if let Some(main) = main {
+        hydrate_from(main, || view! { <Waking pages=routes::pages /> }).forget();
+    }
+}
+
+/// The router with its pages, and what they share.
+#[component]
+fn Waking<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
     provide_meta_context();
+    provide_context(FirstHeading::not_seen());
+    LastList::provide();
     let supplier = request::supplier();
     let formatter = move |title: String| request::title_text(format!("{title} · {supplier}"));
     view! {
         <Title formatter />
-        <Router>
-            <frame::Frame>
-                <routes::Pages />
-            </frame::Frame>
-        </Router>
+        <Router>{pages()}</Router>
     }
 }

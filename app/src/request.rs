@@ -4,7 +4,7 @@
 //! page is drawn in the browser does nothing there.
 
 use crate::error::PortalError;
-use domain::InvoiceQuery;
+use domain::{InvoiceQuery, Viewer};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -41,6 +41,24 @@ pub fn is_plain_page() -> bool {
     return use_context::<PlainPage>().is_some();
     #[cfg(not(feature = "ssr"))]
     false
+}
+
+/// Who is looking, for the frame; `None` on pages outside. Known on the server only, which makes the frame.
+#[must_use]
+pub fn viewer() -> Option<Viewer> {
+    #[cfg(feature = "ssr")]
+    return on_server::viewer();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
+/// The path that was asked for. Known on the server only, which makes the frame.
+#[must_use]
+pub fn path() -> String {
+    #[cfg(feature = "ssr")]
+    return on_server::path();
+    #[cfg(not(feature = "ssr"))]
+    String::new()
 }
 
 /// A view that only ever stands on a plain page, and therefore stays out of the browser's code.
@@ -84,7 +102,7 @@ pub fn previous_list() -> Option<InvoiceQuery> {
 mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
-    use domain::InvoiceQuery;
+    use domain::{InvoiceQuery, Viewer};
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
@@ -122,6 +140,15 @@ mod on_server {
     pub(super) fn supplier() -> String {
         // The list of routes is made at start without a portal; no page of it is shown to anybody.
         use_context::<Portal>().map(|portal| portal.settings.supplier.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn viewer() -> Option<Viewer> {
+        let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
+        Some(business::identity::viewer(&visit, &portal().ok()?))
+    }
+
+    pub(super) fn path() -> String {
+        use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
     }
 
     pub(super) fn set_status(status: u16) {

@@ -1,22 +1,32 @@
-//! Every page, in one table.
+//! Every page, in one table of two parts: pages inside wake up in the browser, pages outside stay plain.
 
 use crate::account::{ChooseCustomerPage, SignInPage};
 use crate::errors::NotFoundPage;
-use crate::invoices::{InvoiceDetailPage, InvoiceListPage, LastList};
+use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
+use leptos::children::ToChildren;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route};
-use leptos_router::{SsrMode, path};
+use leptos_router::components::FlatRoutes;
+use leptos_router::{ChooseView, MatchNestedRoutes, NestedRoute, SsrMode, path};
 
-/// The page that belongs to the address. All wait for what they show, so that status, title and HTML are complete.
-#[component]
-pub fn Pages() -> impl IntoView {
-    LastList::provide();
-    view! {
-        <FlatRoutes fallback=NotFoundPage>
-            <Route path=path!("/invoices") view=InvoiceListPage ssr=SsrMode::Async />
-            <Route path=path!("/invoices/:id") view=InvoiceDetailPage ssr=SsrMode::Async />
-            <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
-            <Route path=path!("/choose-customer") view=ChooseCustomerPage ssr=SsrMode::Async />
-        </FlatRoutes>
-    }
+fn inside() -> impl MatchNestedRoutes + Clone + Send + 'static {
+    (page(path!("/invoices"), InvoiceListPage), page(path!("/invoices/:id"), InvoiceDetailPage))
+}
+
+fn outside() -> impl MatchNestedRoutes + Clone + Send + 'static {
+    (page(path!("/sign-in"), SignInPage), page(path!("/choose-customer"), ChooseCustomerPage))
+}
+
+/// A page waits for all that it shows, so that status, title and HTML are complete when they are sent.
+fn page<Path, View: ChooseView>(path: Path, view: View) -> NestedRoute<Path, (), (), View> {
+    NestedRoute::new(path, view).ssr_mode(SsrMode::Async)
+}
+
+/// The pages inside: what the browser has to know.
+pub fn pages() -> impl IntoView {
+    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(inside) /> }
+}
+
+/// All pages: what the server makes.
+pub fn all_pages() -> impl IntoView {
+    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(|| (inside(), outside())) /> }
 }

@@ -3,7 +3,6 @@
 pub mod words;
 
 use crate::error::PortalError;
-use crate::frame::CurrentViewer;
 use crate::ui::{ButtonLink, PageHeading};
 use crate::{address, request};
 use leptos::prelude::*;
@@ -35,11 +34,12 @@ pub fn ErrorView(
             .with_untracked(|search| { if search.is_empty() { String::new() } else { format!("?{search}") } })
     );
     let told = words::told(&error);
-    let is_role = matches!(error, PortalError::NotAllowed(_));
-    let (step, href) = match error {
-        PortalError::SignedOut => ("Sign in", address::sign_in(&here)),
-        PortalError::NotFound | PortalError::AlreadyDone => ("Go to your invoices", "/invoices".to_owned()),
-        _ => ("Try again", here),
+    let step = match error {
+        PortalError::SignedOut => Some(("Sign in", address::sign_in(&here))),
+        PortalError::NotFound | PortalError::AlreadyDone => Some(("Go to your invoices", "/invoices".to_owned())),
+        // The next step is to ask; the text says whom.
+        PortalError::NotAllowed(_) => None,
+        _ => Some(("Try again", here)),
     };
     let heading = if inside {
         view! { <h2>{told.title}</h2> }.into_any()
@@ -52,10 +52,8 @@ pub fn ErrorView(
             {heading}
             <p class="message-text">{told.text}</p>
             {told.reference.map(|reference| view! { <p class="muted">"Reference: " <code>{reference}</code></p> })}
-            {if is_role {
-                view! { <OtherCustomer /> }.into_any()
-            } else {
-                // Always by a fresh document: whatever was wrong with this one stays behind.
+            // Always by a fresh document: whatever was wrong with this one stays behind.
+            {step.map(|(step, href)| {
                 view! {
                     <p>
                         <ButtonLink href=href external=true>
@@ -63,29 +61,7 @@ pub fn ErrorView(
                         </ButtonLink>
                     </p>
                 }
-                    .into_any()
-            }}
+            })}
         </div>
     }
-}
-
-/// The way to another customer, for those who have another.
-#[component]
-fn OtherCustomer() -> impl IntoView {
-    let viewer = use_context::<CurrentViewer>();
-    Suspend::new(async move {
-        let count = match viewer {
-            Some(CurrentViewer(viewer)) => viewer.await.map_or(0, |viewer| viewer.customer_count),
-            None => 0,
-        };
-        (count > 1).then(|| {
-            view! {
-                <p>
-                    <ButtonLink href="/choose-customer" external=true>
-                        "Choose another customer"
-                    </ButtonLink>
-                </p>
-            }
-        })
-    })
 }

@@ -1,29 +1,44 @@
 //! The top of every page.
 
-use super::CurrentViewer;
 use super::account_menu::AccountMenu;
 use crate::request;
 use domain::{Action, CustomerChoice, Viewer, decide};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The header of pages for people who are signed in.
 #[component]
-pub fn Header() -> impl IntoView {
-    let CurrentViewer(viewer) = expect_context();
+pub fn Header(
+    /// Who is signed in.
+    viewer: Viewer,
+) -> impl IntoView {
+    let role = viewer.customer.as_ref().map(|customer| customer.role);
+    let may_read_invoices = decide(role, Action::ReadInvoices).allowed;
+    let has_others = viewer.customer_count > 1;
+    let customer = viewer.customer.clone();
     view! {
         <header class="header">
             <div class="header-row">
                 <a class="brand" href="/invoices">
                     {request::supplier()}
                 </a>
-                <Transition>
-                    {move || Suspend::new(async move { viewer.await.ok().map(|viewer| view! { <ForViewer viewer /> }) })}
-                </Transition>
+                // Without a link there is nothing to navigate, and an empty landmark would only be in the way.
+                {may_read_invoices
+                    .then(|| {
+                        view! {
+                            <nav class="navigation" aria-label="Main">
+                                <ul>
+                                    <NavigationLink href="/invoices" words="Invoices" />
+                                </ul>
+                            </nav>
+                        }
+                    })}
+                <div class="header-end">
+                    {customer.map(|customer| view! { <Customer customer has_others /> })}
+                    <AccountMenu viewer />
+                </div>
             </div>
         </header>
     }
-    .into_any()
 }
 
 /// The header of pages outside: only whose they are.
@@ -41,28 +56,11 @@ pub fn PlainHeader() -> impl IntoView {
 }
 
 #[component]
-fn ForViewer(viewer: Viewer) -> impl IntoView {
-    let role = viewer.customer.as_ref().map(|customer| customer.role);
-    let may_read_invoices = decide(role, Action::ReadInvoices).allowed;
-    let has_others = viewer.customer_count > 1;
-    view! {
-        <nav class="navigation" aria-label="Main">
-            <ul>{may_read_invoices.then(|| view! { <NavigationLink href="/invoices" words="Invoices" /> })}</ul>
-        </nav>
-        <div class="header-end">
-            {viewer.customer.clone().map(|customer| view! { <Customer customer has_others /> })}
-            <AccountMenu viewer />
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
 fn NavigationLink(href: &'static str, words: &'static str) -> impl IntoView {
-    let path = use_location().pathname;
+    let is_here = request::path().starts_with(href);
     view! {
         <li>
-            <a href=href aria-current=move || path.read().starts_with(href).then_some("page")>
+            <a href=href aria-current=is_here.then_some("page")>
                 {words}
             </a>
         </li>
@@ -75,13 +73,15 @@ fn Customer(customer: CustomerChoice, has_others: bool) -> impl IntoView {
         <p class="customer">
             <span class="unseen">"Customer: "</span>
             <span class="customer-name">{customer.name}</span>
-            {has_others.then(|| {
-                view! {
-                    <a class="customer-switch" href="/choose-customer" rel="external">
-                        "Switch"<span class="unseen">" customer"</span>
-                    </a>
-                }
-            })}
+            {has_others
+                .then(|| {
+                    view! {
+                        <a class="customer-switch" href="/choose-customer" rel="external">
+                            "Switch"
+                            <span class="unseen">" customer"</span>
+                        </a>
+                    }
+                })}
         </p>
     }
 }

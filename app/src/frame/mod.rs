@@ -1,19 +1,17 @@
 //! The frame around every page: header, navigation, footer. It knows who is looking and nothing of what they look at.
+//!
+//! The server makes it, and it stays as it was made: links, plain forms and a native popover need no code in the
+//! browser. Links in it are followed without loading a document all the same, because the router listens to all of them.
 
 mod account_menu;
 mod header;
 
-use crate::account::viewer;
-use crate::error::PortalError;
 use crate::request;
-use crate::ui::FirstHeading;
-use domain::Viewer;
 use header::{Header, PlainHeader};
 use leptos::prelude::*;
 
-/// Who is looking; loaded once per document.
-#[derive(Clone, Copy)]
-pub struct CurrentViewer(pub Resource<Result<Viewer, PortalError>>);
+/// The id of the element whose contents are the page.
+pub const MAIN: &str = "main";
 
 /// The frame around a page.
 #[component]
@@ -21,21 +19,19 @@ pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    provide_context(FirstHeading::not_seen());
-    let is_plain = request::is_plain_page();
-    let header = if is_plain {
-        request::plain(|| view! { <PlainHeader /> }.into_any())
-    } else {
-        provide_context(CurrentViewer(Resource::new(|| (), |()| viewer())));
-        view! { <Header /> }.into_any()
+    let viewer = request::viewer();
+    let class = if viewer.is_some() { "main" } else { "main main-plain" };
+    let header = match viewer {
+        Some(viewer) => view! { <Header viewer /> }.into_any(),
+        None => view! { <PlainHeader /> }.into_any(),
     };
     view! {
         // The browser itself must follow it: only then does the keyboard go on from there.
-        <a class="skip" href="#main" rel="external">
+        <a class="skip" href=format!("#{MAIN}") rel="external">
             "Skip to content"
         </a>
         {header}
-        <main id="main" class=if is_plain { "main main-plain" } else { "main" } tabindex="-1">
+        <main id=MAIN class=class tabindex="-1">
             {children()}
         </main>
         <footer class="footer">

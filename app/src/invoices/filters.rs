@@ -1,7 +1,7 @@
 //! The filter above the list: a plain form to the list's own address. In the browser it navigates without loading a
 //! document, and leaves out what was not filled in.
 
-use super::query::list_address;
+use super::query::{list_address, sort_of};
 use super::words;
 use crate::errors::words::problem_of;
 use crate::ui::{Button, SelectField, TextField};
@@ -20,11 +20,6 @@ pub fn Filters(
     /// What is asked for now.
     query: Memo<InvoiceQuery>,
 ) -> impl IntoView {
-    let problems = Memo::new(move |_| query.with(|query| query.understand().1));
-    let problem = move |name: &'static str| Signal::derive(move || problem_of(&problems.read(), name));
-    let value =
-        move |read: fn(&InvoiceQuery) -> &String| Signal::derive(move || query.with(|query| read(query).clone()));
-
     let form = NodeRef::<Form>::new();
     // What stands in the address is what the fields start from; after a navigation they start afresh.
     Effect::watch(
@@ -44,58 +39,60 @@ pub fn Filters(
         event.prevent_default();
         navigate(&list_address(&asked), NavigateOptions { scroll: false, ..NavigateOptions::default() });
     };
-    let has_more = query
-        .with_untracked(|query| [&query.from, &query.to, &query.min, &query.max].iter().any(|field| !field.is_empty()));
-    let can_clear = move || query.with(InvoiceQuery::is_filtered);
-
     view! {
         <form class="filters" method="get" action="/invoices" role="search" node_ref=form on:submit=submit>
-            <TextField label="Search invoices" name="q" kind="search" value=value(|query| &query.q) problem=problem("q") />
-            <SelectField
-                label="Status"
-                name="status"
-                options=words::status_choices()
-                value=value(|query| &query.status)
-                problem=problem("status")
-            />
-            // Only a narrow screen shows this switch; a wide one has room for everything.
-            <input class="filters-switch" type="checkbox" id="filters-more" checked=has_more />
-            <label class="filters-switch-label" for="filters-more">
-                "More filters"
-            </label>
-            <div class="filters-more">
-                <TextField label="From" name="from" kind="date" value=value(|query| &query.from) problem=problem("from") />
-                <TextField label="To" name="to" kind="date" value=value(|query| &query.to) problem=problem("to") />
-                <TextField
-                    label="Minimum amount"
-                    name="min"
-                    inputmode="decimal"
-                    value=value(|query| &query.min)
-                    problem=problem("min")
-                />
-                <TextField
-                    label="Maximum amount"
-                    name="max"
-                    inputmode="decimal"
-                    value=value(|query| &query.max)
-                    problem=problem("max")
-                />
-                <SelectField
-                    label="Sort by"
-                    name="sort"
-                    options=words::sort_choices()
-                    value=Signal::derive(move || query.with(|query| super::query::sort_of(query).name().to_owned()))
-                />
-            </div>
-            <div class="filters-end">
-                <Button>"Apply"</Button>
-                <a class="button button-quiet" href="/invoices" class:is-idle=move || !can_clear()>
-                    "Clear"
-                </a>
-            </div>
+            {move || query.with(fields)}
         </form>
     }
     .into_any()
+}
+
+/// The fields with what is asked for in them, and with what is wrong with it.
+fn fields(query: &InvoiceQuery) -> impl IntoView + use<> {
+    let problems = query.understand().1;
+    let problem = |name: &str| problem_of(&problems, name);
+    let has_more = [&query.from, &query.to, &query.min, &query.max].iter().any(|field| !field.is_empty());
+    let clear = if query.is_filtered() { "button button-quiet" } else { "button button-quiet is-idle" };
+    view! {
+        <TextField label="Search invoices" name="q" kind="search" value=query.q.clone() problem=problem("q") />
+        <SelectField
+            label="Status"
+            name="status"
+            options=words::status_choices()
+            value=query.status.clone()
+            problem=problem("status")
+        />
+        // Only a narrow screen shows this switch; a wide one has room for everything.
+        <input class="filters-switch" type="checkbox" id="filters-more" checked=has_more />
+        <label class="filters-switch-label" for="filters-more">
+            "More filters"
+        </label>
+        <div class="filters-more">
+            <TextField label="From" name="from" kind="date" value=query.from.clone() problem=problem("from") />
+            <TextField label="To" name="to" kind="date" value=query.to.clone() problem=problem("to") />
+            <TextField
+                label="Minimum amount"
+                name="min"
+                inputmode="decimal"
+                value=query.min.clone()
+                problem=problem("min")
+            />
+            <TextField
+                label="Maximum amount"
+                name="max"
+                inputmode="decimal"
+                value=query.max.clone()
+                problem=problem("max")
+            />
+            <SelectField label="Sort by" name="sort" options=words::sort_choices() value=sort_of(query).name() />
+        </div>
+        <div class="filters-end">
+            <Button>"Apply"</Button>
+            <a class=clear href="/invoices">
+                "Clear"
+            </a>
+        </div>
+    }
 }
 
 /// What the form asks for, as typed.

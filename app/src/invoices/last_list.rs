@@ -2,7 +2,6 @@
 
 use super::query::list_address;
 use crate::request;
-use domain::InvoiceQuery;
 use leptos::prelude::*;
 
 /// The address of the list as it was last seen in this document.

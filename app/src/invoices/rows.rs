@@ -2,7 +2,7 @@
 
 use super::query::{page_address, sort_address, sort_of};
 use super::words;
-use crate::ui::{Badge, Cell, Column, EmptyState, Pagination, Sorted, Table};
+use crate::ui::{Cell, Column, EmptyState, Fact, Facts, Pagination, Sorted, Table};
 use domain::{
     CurrencyTotal, Direction, DocumentKind, InvoiceList, InvoiceQuery, InvoiceStatus, InvoiceSummary, SortKey,
     format_date,
@@ -70,26 +70,22 @@ fn Nothing(is_filtered: bool) -> impl IntoView {
 
 #[component]
 fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
+    let lists = totals
+        .into_iter()
+        .map(|total| {
+            let documents =
+                if total.count == 1 { "1 document".to_owned() } else { format!("{} documents", total.count) };
+            let facts = [
+                Fact::of("Open", total.open.to_string()).map(|fact| fact.with_class("total-open")),
+                Fact::of("Invoiced", total.amount.to_string()),
+                Fact::of("In", documents),
+            ];
+            view! { <Facts class="total" facts=facts.into_iter().flatten().collect() /> }
+        })
+        .collect_view();
     view! {
         <section class="totals" aria-label="Totals">
-            {totals
-                .into_iter()
-                .map(|total| {
-                    let documents = if total.count == 1 { "1 document".to_owned() } else { format!("{} documents", total.count) };
-                    view! {
-                        <dl class="total">
-                            <div>
-                                <dt>"Open"</dt>
-                                <dd class="total-open">{total.open.to_string()}</dd>
-                            </div>
-                            <div>
-                                <dt>"Invoiced"</dt>
-                                <dd>{total.amount.to_string()} <span class="muted">" in " {documents}</span></dd>
-                            </div>
-                        </dl>
-                    }
-                })
-                .collect_view()}
+            {lists}
         </section>
     }
 }
@@ -113,45 +109,26 @@ fn Rows(query: InvoiceQuery, rows: Vec<InvoiceSummary>) -> impl IntoView {
         Column::number("Open"),
         Column::text("Status"),
     ];
-    view! {
-        <Table caption=format!("Invoices: {}", words::sort_words(sort)) columns class="invoice-table">
-            {rows.into_iter().map(row).collect_view()}
-        </Table>
-    }
-    .into_any()
+    let caption = format!("Invoices: {}", words::sort_words(sort));
+    view! { <Table caption columns rows=rows.into_iter().map(row).collect() class="invoice-table" /> }
 }
 
-fn row(invoice: InvoiceSummary) -> impl IntoView {
+fn row(invoice: InvoiceSummary) -> Vec<Cell> {
     let (status, tone) = words::status(invoice.status);
-    let is_overdue = invoice.status == InvoiceStatus::Overdue;
+    let due_class = if invoice.status == InvoiceStatus::Overdue { "text-danger" } else { "" };
     // Something is to be paid only where it says so; a zero in every other row hides the ones that matter.
-    let open = invoice.open.filter(|open| open.minor != 0).map(|open| open.to_string());
-    view! {
-        <tr role="row">
-            <Cell class="cell-title">
-                <a class="row-link" href=format!("/invoices/{}", invoice.id)>
-                    {invoice.number}
-                </a>
-                <span class="cell-note">
-                    {(invoice.kind == DocumentKind::CreditNote).then_some("Credit note · ")} {invoice.seller}
-                </span>
-            </Cell>
-            <Cell label="Date">{format_date(invoice.issued)}</Cell>
-            <Cell label="Due" class=if is_overdue { "text-danger" } else { "" }>
-                {invoice.due.map(format_date)}
-            </Cell>
-            <Cell label="Reference" class="cell-reference">
-                {invoice.reference}
-            </Cell>
-            <Cell label="Amount" class="number">
-                {invoice.amount.map(|amount| amount.to_string())}
-            </Cell>
-            <Cell label="Open" class="number cell-open">
-                {open}
-            </Cell>
-            <Cell label="Status" class="cell-status">
-                <Badge tone text=status />
-            </Cell>
-        </tr>
-    }
+    let open = invoice.open.filter(|open| open.minor != 0);
+    let note = match invoice.kind {
+        DocumentKind::Invoice => invoice.seller,
+        DocumentKind::CreditNote => format!("Credit note · {}", invoice.seller),
+    };
+    vec![
+        Cell::title(invoice.number).with_link(format!("/invoices/{}", invoice.id)).with_notes([note]),
+        Cell::text(format_date(invoice.issued)),
+        Cell::text(invoice.due.map(format_date)).with_class(due_class),
+        Cell::text(invoice.reference).with_class("cell-reference"),
+        Cell::number(invoice.amount.map(|amount| amount.to_string())),
+        Cell::number(open.map(|open| open.to_string())).with_class("number cell-strong"),
+        Cell::badge(tone, status),
+    ]
 }

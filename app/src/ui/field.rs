@@ -15,10 +15,10 @@ pub fn TextField(
     kind: &'static str,
     /// What stands in it.
     #[prop(into, optional)]
-    value: Signal<String>,
+    value: String,
     /// What is wrong with it.
-    #[prop(into, optional)]
-    problem: Signal<Option<String>>,
+    #[prop(optional_no_strip)]
+    problem: Option<String>,
     /// Which keyboard a phone shows.
     #[prop(optional)]
     inputmode: Option<&'static str>,
@@ -29,7 +29,8 @@ pub fn TextField(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let kind = move || if kind == "date" && problem.read().is_some() { "text" } else { kind };
+    let kind = if kind == "date" && problem.is_some() { "text" } else { kind };
+    let (is_invalid, described_by) = problem_attributes(name, problem.as_ref());
     view! {
         <div class=format!("field field-{name}")>
             <label for=id(name)>{label}</label>
@@ -41,8 +42,8 @@ pub fn TextField(
                 inputmode=inputmode
                 autocomplete=autocomplete
                 required=required
-                aria-invalid=move || problem.read().is_some().then_some("true")
-                aria-describedby=move || problem.read().is_some().then(|| problem_id(name))
+                aria-invalid=is_invalid
+                aria-describedby=described_by
             />
             <FieldProblem name problem />
         </div>
@@ -60,16 +61,17 @@ pub fn SelectField(
     options: Vec<(&'static str, &'static str)>,
     /// The value chosen.
     #[prop(into)]
-    value: Signal<String>,
+    value: String,
     /// What is wrong with it.
-    #[prop(into, optional)]
-    problem: Signal<Option<String>>,
+    #[prop(optional_no_strip)]
+    problem: Option<String>,
 ) -> impl IntoView {
+    let (is_invalid, described_by) = problem_attributes(name, problem.as_ref());
     let choices = options
         .into_iter()
         .map(|(choice, words)| {
             view! {
-                <option value=choice selected=move || *value.read() == choice>
+                <option value=choice selected=value == choice>
                     {words}
                 </option>
             }
@@ -81,8 +83,8 @@ pub fn SelectField(
             <select
                 id=id(name)
                 name=name
-                aria-invalid=move || problem.read().is_some().then_some("true")
-                aria-describedby=move || problem.read().is_some().then(|| problem_id(name))
+                aria-invalid=is_invalid
+                aria-describedby=described_by
             >
                 {choices}
             </select>
@@ -91,17 +93,20 @@ pub fn SelectField(
     }
 }
 
+/// How a control points to its problem.
+fn problem_attributes(name: &str, problem: Option<&String>) -> (Option<&'static str>, Option<String>) {
+    (problem.map(|_| "true"), problem.map(|_| problem_id(name)))
+}
+
 #[component]
-fn FieldProblem(name: &'static str, problem: Signal<Option<String>>) -> impl IntoView {
-    move || {
-        problem.get().map(|problem| {
-            view! {
-                <p class="field-problem" id=problem_id(name)>
-                    {problem}
-                </p>
-            }
-        })
-    }
+fn FieldProblem(name: &'static str, problem: Option<String>) -> impl IntoView {
+    problem.map(|problem| {
+        view! {
+            <p class="field-problem" id=problem_id(name)>
+                {problem}
+            </p>
+        }
+    })
 }
 
 fn id(name: &str) -> String {

@@ -4,6 +4,7 @@
 mod badge;
 mod button;
 mod empty;
+mod entries;
 mod facts;
 mod field;
 mod heading;
@@ -17,6 +18,7 @@ mod table;
 pub use badge::{Badge, Tone};
 pub use button::{Button, ButtonLink};
 pub use empty::EmptyState;
+pub use entries::{Entries, Entry};
 pub use facts::{Fact, Facts};
 pub use field::{SelectField, TextField};
 pub use heading::{FirstHeading, PageHeading, focus_heading};

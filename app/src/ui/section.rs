@@ -20,4 +20,5 @@ pub fn Section(
             {children()}
         </section>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Files: those inside the document, and the document itself in every version received.
 
 use super::super::words;
-use crate::ui::{Section, format_size};
+use crate::ui::{Entries, Entry, Section, format_size};
 use domain::{Attachment, InvoiceId, InvoiceVersion, format_instant};
 use leptos::prelude::*;
 
@@ -13,38 +13,24 @@ pub fn Attachments(
     /// Its attachments.
     attachments: Vec<Attachment>,
 ) -> impl IntoView {
-    (!attachments.is_empty()).then(|| {
+    let entries = attachments.into_iter().map(|attachment| attachment_entry(id, attachment)).collect::<Vec<_>>();
+    (!entries.is_empty()).then(|| {
         view! {
             <Section title="Attachments" id="attachments">
-                <ul class="entries">
-                    {attachments.into_iter().map(|attachment| view! { <Entry id attachment /> }).collect_view()}
-                </ul>
+                <Entries entries />
             </Section>
         }
     })
 }
 
-#[component]
-fn Entry(id: InvoiceId, attachment: Attachment) -> impl IntoView {
-    let note = attachment.description.filter(|description| *description != attachment.name);
-    let name = match attachment.size {
-        Some(_) => {
-            let href = format!("/invoices/{id}/attachments/{}", attachment.index);
-            view! {
-                <a href=href download>
-                    {attachment.name}
-                </a>
-            }
-            .into_any()
-        }
-        // The document only names it; there is nothing to fetch here.
-        None => attachment.name.into_any(),
-    };
-    view! {
-        <li>
-            <span>{name} {note.map(|note| view! { <span class="cell-note">{note}</span> })}</span>
-            <span class="muted">{attachment.size.map(format_size)}</span>
-        </li>
+fn attachment_entry(id: InvoiceId, attachment: Attachment) -> Entry {
+    Entry {
+        // Without a size the document only names it; there is nothing to fetch here.
+        href: attachment.size.map(|_| format!("/invoices/{id}/attachments/{}", attachment.index)),
+        is_download: true,
+        note: attachment.description.filter(|description| *description != attachment.name).unwrap_or_default(),
+        text: attachment.name,
+        end: attachment.size.map(format_size).unwrap_or_default(),
     }
 }
 
@@ -57,32 +43,26 @@ pub fn Versions(
     versions: Vec<InvoiceVersion>,
 ) -> impl IntoView {
     let newest = versions.first().map(|version| version.version);
-    (versions.len() > 1).then(|| {
+    let has_many = versions.len() > 1;
+    let entries = versions
+        .into_iter()
+        .map(|version| {
+            let shown = if newest == Some(version.version) { ", shown here" } else { "" };
+            let received = format_instant(version.received);
+            let (file, size) = (words::file(version.file), format_size(version.size));
+            Entry {
+                text: format!("Version {}", version.version),
+                href: Some(format!("/invoices/{id}/original?version={}", version.version)),
+                is_download: true,
+                note: format!("{received} · {file}, {size}{shown}"),
+                end: version.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            }
+        })
+        .collect::<Vec<_>>();
+    has_many.then(|| {
         view! {
             <Section title="Versions" id="versions">
-                <ul class="entries">
-                    {versions
-                        .into_iter()
-                        .map(|version| {
-                            let is_shown = newest == Some(version.version);
-                            let href = format!("/invoices/{id}/original?version={}", version.version);
-                            let shown = if is_shown { " (shown here)" } else { "" };
-                            let size = format!("{}, {}", words::file(version.file), format_size(version.size));
-                            view! {
-                                <li>
-                                    <span>
-                                        <a href=href download>
-                                            {format!("Version {}", version.version)}
-                                        </a>
-                                        {shown}
-                                        <span class="cell-note">{format_instant(version.received)} " · " {size}</span>
-                                    </span>
-                                    <span class="amount">{version.amount.map(|amount| amount.to_string())}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                <Entries entries />
             </Section>
         }
     })

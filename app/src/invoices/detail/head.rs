@@ -1,7 +1,7 @@
 //! What an invoice is and what is to be paid: the part that answers most visits.
 
 use super::super::words;
-use crate::ui::{Badge, ButtonLink, Notice, PageHeading, Tone};
+use crate::ui::{Badge, ButtonLink, Fact, Facts, Notice, PageHeading, Tone};
 use domain::{DocumentKind, DownloadKind, InvoiceStatus, InvoiceSummary, format_date};
 use leptos::prelude::*;
 
@@ -53,34 +53,17 @@ pub fn Summary(
     // Once nothing is left to pay, the date by which it was to be paid tells nothing any more.
     let is_due = open.is_none_or(|open| open.minor > 0);
     let due = summary.due.filter(|_| is_due && !is_credit);
-    let is_overdue = summary.status == InvoiceStatus::Overdue;
     let total = summary.amount.filter(|total| amount != Some(*total));
-    amount.map(|amount| {
-        view! {
-            <dl class="invoice-summary">
-                <div>
-                    <dt>{label}</dt>
-                    <dd class="invoice-amount">{amount.to_string()}</dd>
-                </div>
-                {due.map(|due| {
-                    view! {
-                        <div>
-                            <dt>"Due date"</dt>
-                            <dd class=is_overdue.then_some("text-danger")>{format_date(due)}</dd>
-                        </div>
-                    }
-                })}
-                {total.map(|total| {
-                    view! {
-                        <div>
-                            <dt>"Total of the document"</dt>
-                            <dd>{total.to_string()}</dd>
-                        </div>
-                    }
-                })}
-            </dl>
-        }
-    })
+    let due_class = if summary.status == InvoiceStatus::Overdue { "text-danger" } else { "" };
+    let facts: Vec<_> = [
+        amount.and_then(|amount| Fact::of(label, amount.to_string())).map(|fact| fact.with_class("invoice-amount")),
+        due.and_then(|due| Fact::of("Due date", format_date(due))).map(|fact| fact.with_class(due_class)),
+        total.and_then(|total| Fact::of("Total of the document", total.to_string())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!facts.is_empty()).then(|| view! { <Facts class="invoice-summary" facts /> })
 }
 
 /// Stands for the contents of a document that is only a file so far.

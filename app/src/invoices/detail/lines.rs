@@ -19,52 +19,35 @@ pub fn Lines(
         Column::number("VAT"),
         Column::number("Net amount"),
     ];
-    (!lines.is_empty()).then(|| {
+    let rows = lines.into_iter().map(row).collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
         view! {
             <Section title="Lines" id="lines">
-                <Table caption="Lines of the document" columns class="line-table">
-                    {lines.into_iter().map(row).collect_view()}
-                </Table>
+                <Table caption="Lines of the document" columns rows class="line-table" />
             </Section>
         }
-        .into_any()
     })
 }
 
-fn row(line: InvoiceLine) -> impl IntoView {
-    let notes: Vec<String> = line
+fn row(line: InvoiceLine) -> Vec<Cell> {
+    let unit = line.unit.as_deref();
+    let quantity = line.quantity.map(|quantity| quantity_words(&quantity, unit));
+    let price = line.price.map(|price| price_words(&price, unit));
+    let tax = tax_words(line.tax_rate.as_deref(), line.tax_category.as_deref());
+    let notes = line
         .description
         .into_iter()
         .chain(line.attributes.into_iter().map(|(name, value)| format!("{name}: {value}")))
         .chain(line.item_numbers.into_iter().map(|number| format!("Item no. {number}")))
         .chain(line.period.and_then(format_period))
-        .chain(line.allowances.iter().map(allowance_words))
-        .filter(|note| !note.is_empty())
-        .collect();
-    let quantity = line.quantity.map(|quantity| quantity_words(&quantity, line.unit.as_deref()));
-    let price = line.price.map(|price| price_words(&price, line.unit.as_deref()));
-    let tax = tax_words(line.tax_rate.as_deref(), line.tax_category.as_deref());
-    view! {
-        <tr role="row">
-            <Cell class="cell-title">
-                <span class="line-id">{line.id}</span>
-                <strong>{line.name}</strong>
-                {notes.into_iter().map(|note| view! { <span class="cell-note">{note}</span> }).collect_view()}
-            </Cell>
-            <Cell label="Quantity" class="number">
-                {quantity}
-            </Cell>
-            <Cell label="Price" class="number">
-                {price}
-            </Cell>
-            <Cell label="VAT" class="number">
-                {tax}
-            </Cell>
-            <Cell label="Net amount" class="number cell-open">
-                {line.net.map(|net| net.to_string())}
-            </Cell>
-        </tr>
-    }
+        .chain(line.allowances.iter().map(allowance_words));
+    vec![
+        Cell::title(line.name).with_lead(line.id).with_notes(notes),
+        Cell::number(quantity),
+        Cell::number(price),
+        Cell::number(tax),
+        Cell::number(line.net.map(|net| net.to_string())).with_class("number cell-strong"),
+    ]
 }
 
 /// A quantity with its unit.

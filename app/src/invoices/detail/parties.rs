@@ -62,17 +62,16 @@ pub fn Particulars(
     /// Invoiced period.
     period: Option<(Option<Date>, Option<Date>)>,
 ) -> impl IntoView {
+    let dates = [
+        Fact::of("Issue date", format_date(issued)),
+        Fact::of("Delivery date", delivered.map(format_date)),
+        Fact::of("Period", period.and_then(format_period)),
+    ];
+    let references = references.into_iter().map(|(kind, value)| Fact::of(words::reference(kind), value));
+    let facts = dates.into_iter().chain(references).flatten().collect();
     view! {
         <Section title="Details" id="details">
-            <Facts>
-                <Fact term="Issue date" value=format_date(issued) />
-                <Fact term="Delivery date" value=delivered.map(format_date) />
-                <Fact term="Period" value=period.and_then(format_period) />
-                {references
-                    .into_iter()
-                    .map(|(kind, value)| view! { <Fact term=words::reference(kind) value=value /> })
-                    .collect_view()}
-            </Facts>
+            <Facts facts />
         </Section>
     }
 }

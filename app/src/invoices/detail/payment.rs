@@ -1,7 +1,7 @@
 //! How to pay, what has been paid, and what it is settled with.
 
 use super::super::words;
-use crate::ui::{Fact, Facts, Section};
+use crate::ui::{Entries, Entry, Fact, Facts, Section};
 use domain::{CreditNoteLink, DocumentKind, Money, PaymentInstruction, PaymentReceived, format_date};
 use leptos::prelude::*;
 
@@ -32,31 +32,24 @@ pub fn HowToPay(
 #[component]
 fn Instruction(instruction: PaymentInstruction) -> impl IntoView {
     let is_collected = words::is_collected(&instruction.code);
+    // The gaps in an IBAN are drawn, not written, so that what is copied is the plain number.
+    let account = instruction.account.map(|account| {
+        let groups = words::account_groups(&account);
+        Fact::grouped(if groups.len() > 1 { "IBAN" } else { "Account" }, groups)
+    });
+    let facts = [
+        Fact::of("Account holder", instruction.account_name),
+        account,
+        Fact::of("BIC", instruction.bic),
+        Fact::of("Payment reference", instruction.remittance),
+        Fact::of("Mandate", instruction.mandate),
+    ];
     view! {
         <div class="instruction">
             <h3>{words::payment_means(&instruction.code).to_owned()}</h3>
             {is_collected.then(|| view! { <p>"The amount will be collected from your account; there is nothing to do."</p> })}
-            <Facts>
-                <Fact term="Account holder" value=instruction.account_name />
-                {instruction.account.map(|account| view! { <Account account /> })}
-                <Fact term="BIC" value=instruction.bic />
-                <Fact term="Payment reference" value=instruction.remittance />
-                <Fact term="Mandate" value=instruction.mandate />
-            </Facts>
+            <Facts facts=facts.into_iter().flatten().collect() />
             {instruction.qr_svg.map(|svg| view! { <QrCode svg /> })}
-        </div>
-    }
-}
-
-/// An account in groups. The gaps are drawn, not written, so that what is copied is the plain number.
-#[component]
-fn Account(account: String) -> impl IntoView {
-    let groups = words::account_groups(&account);
-    let term = if groups.len() > 1 { "IBAN" } else { "Account" };
-    view! {
-        <div>
-            <dt>{term}</dt>
-            <dd class="account">{groups.into_iter().map(|group| view! { <span>{group}</span> }).collect_view()}</dd>
         </div>
     }
 }
@@ -83,25 +76,19 @@ pub fn Received(
     /// The payments, newest first.
     payments: Vec<PaymentReceived>,
 ) -> impl IntoView {
-    (!payments.is_empty()).then(|| {
+    let entries = payments
+        .into_iter()
+        .map(|payment| Entry {
+            text: format_date(payment.on),
+            note: payment.reference.unwrap_or_default(),
+            end: payment.amount.to_string(),
+            ..Entry::default()
+        })
+        .collect::<Vec<_>>();
+    (!entries.is_empty()).then(|| {
         view! {
             <Section title="Payments received" id="payments">
-                <ul class="entries">
-                    {payments
-                        .into_iter()
-                        .map(|payment| {
-                            view! {
-                                <li>
-                                    <span>
-                                        {format_date(payment.on)}
-                                        {payment.reference.map(|reference| view! { <span class="cell-note">{reference}</span> })}
-                                    </span>
-                                    <span class="amount">{payment.amount.to_string()}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                <Entries entries />
             </Section>
         }
     })
@@ -119,27 +106,20 @@ pub fn Linked(
         DocumentKind::Invoice => "Credit notes",
         DocumentKind::CreditNote => "Credited invoices",
     };
-    (!documents.is_empty()).then(|| {
+    let entries = documents
+        .into_iter()
+        .map(|other| Entry {
+            text: format!("{} {}", words::document(other.kind, ""), other.number),
+            href: Some(format!("/invoices/{}", other.id)),
+            note: format_date(other.issued),
+            end: other.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            ..Entry::default()
+        })
+        .collect::<Vec<_>>();
+    (!entries.is_empty()).then(|| {
         view! {
             <Section title id="linked">
-                <ul class="entries">
-                    {documents
-                        .into_iter()
-                        .map(|other| {
-                            view! {
-                                <li>
-                                    <span>
-                                        <a href=format!("/invoices/{}", other.id)>
-                                            {words::document(other.kind, "")} " " {other.number}
-                                        </a>
-                                        <span class="cell-note">{format_date(other.issued)}</span>
-                                    </span>
-                                    <span class="amount">{other.amount.map(|amount| amount.to_string())}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                <Entries entries />
             </Section>
         }
     })

@@ -2,7 +2,7 @@
 
 use super::super::words;
 use super::lines::allowance_name;
-use crate::ui::{Cell, Column, Section, Table};
+use crate::ui::{Cell, Column, Fact, Facts, Section, Table};
 use domain::{InvoiceDetail, Money, TaxLine, format_decimal};
 use leptos::prelude::*;
 
@@ -12,69 +12,40 @@ pub fn Totals(
     /// The invoice.
     invoice: InvoiceDetail,
 ) -> impl IntoView {
-    let tax = invoice.tax.clone();
+    let facts = sums(&invoice);
+    let columns =
+        vec![Column::text("VAT"), Column::number("Rate"), Column::number("Taxable amount"), Column::number("Tax")];
+    let rows = invoice.tax.into_iter().map(tax_row).collect::<Vec<_>>();
     view! {
-        <Tax tax />
+        {(!rows.is_empty())
+            .then(|| {
+                view! {
+                    <Section title="VAT breakdown" id="tax">
+                        <Table caption="VAT by category and rate" columns rows class="tax-table" />
+                    </Section>
+                }
+            })}
         <Section title="Totals" id="totals">
-            <dl class="sums">
-                {sums(&invoice)
-                    .into_iter()
-                    .map(|(term, amount, is_total)| {
-                        view! {
-                            <div class=is_total.then_some("sum-total")>
-                                <dt>{term}</dt>
-                                <dd>{amount}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
+            <Facts class="sums" facts />
         </Section>
     }
 }
 
-#[component]
-fn Tax(tax: Vec<TaxLine>) -> impl IntoView {
-    let columns =
-        vec![Column::text("VAT"), Column::number("Rate"), Column::number("Taxable amount"), Column::number("Tax")];
-    (!tax.is_empty()).then(|| {
-        view! {
-            <Section title="VAT breakdown" id="tax">
-                <Table caption="VAT by category and rate" columns class="tax-table">
-                    {tax.into_iter().map(tax_row).collect_view()}
-                </Table>
-            </Section>
-        }
-    })
+fn tax_row(line: TaxLine) -> Vec<Cell> {
+    vec![
+        Cell::title(words::tax_category(&line.category).to_owned()).with_notes(line.exemption),
+        Cell::number(line.rate.map(|rate| format!("{}\u{a0}%", format_decimal(&rate, 0)))),
+        Cell::number(line.taxable.to_string()),
+        Cell::number(line.tax.to_string()),
+    ]
 }
 
-fn tax_row(line: TaxLine) -> impl IntoView {
-    view! {
-        <tr role="row">
-            <Cell class="cell-title">
-                {words::tax_category(&line.category).to_owned()}
-                {line.exemption.map(|exemption| view! { <span class="cell-note">{exemption}</span> })}
-            </Cell>
-            <Cell label="Rate" class="number">
-                {line.rate.map(|rate| format!("{}\u{a0}%", format_decimal(&rate, 0)))}
-            </Cell>
-            <Cell label="Taxable amount" class="number">
-                {line.taxable.to_string()}
-            </Cell>
-            <Cell label="Tax" class="number">
-                {line.tax.to_string()}
-            </Cell>
-        </tr>
-    }
-}
-
-/// The lines of the calculation: term, amount, is it a total? Only those that the document has.
-fn sums(invoice: &InvoiceDetail) -> Vec<(String, String, bool)> {
+/// The lines of the calculation. Only those that the document has.
+fn sums(invoice: &InvoiceDetail) -> Vec<Fact> {
     let mut sums = Vec::new();
     let mut add = |term: &str, amount: Option<Money>, is_total: bool| {
-        if let Some(amount) = amount {
-            sums.push((term.to_owned(), amount.to_string(), is_total));
-        }
+        let class = if is_total { "sum-total" } else { "" };
+        sums.extend(amount.and_then(|amount| Fact::of(term, amount.to_string())).map(|fact| fact.with_class(class)));
     };
     let minus = |money: Money| Money::new(money.minor.saturating_neg(), money.currency);
     let counts = |money: &Money| money.minor != 0;
