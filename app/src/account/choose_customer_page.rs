@@ -4,6 +4,7 @@ use super::customers;
 use crate::errors::words::role_name;
 use crate::request;
 use crate::ui::{EmptyState, Loaded, PageHeading};
+use crate::wire::load;
 use domain::CustomerChoice;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -12,7 +13,7 @@ use leptos_meta::Title;
 #[component]
 pub fn ChooseCustomerPage() -> impl IntoView {
     request::plain(|| {
-        let customers = Resource::new(|| (), |()| customers());
+        let customers = load(|| (), |()| customers());
         view! { <Loaded resource=customers view=|customers| view! { <Choices customers /> }.into_any() /> }.into_any()
     })
 }

@@ -10,6 +10,7 @@ use super::last_list::LastList;
 use super::server_fns::find;
 use super::words;
 use crate::ui::{Loaded, Section, Skeleton};
+use crate::wire::load;
 use domain::InvoiceDetail;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -19,7 +20,7 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn InvoiceDetailPage() -> impl IntoView {
     let params = use_params_map();
-    let invoice = Resource::new(move || params.with(|params| params.get("id").unwrap_or_default()), find);
+    let invoice = load(move || params.with(|params| params.get("id").unwrap_or_default()), find);
     view! {
         <p class="back">
             <a href=LastList::current().address()>"All invoices"</a>

@@ -6,6 +6,7 @@ use super::query::{list_address, query_from};
 use super::rows::Found;
 use super::server_fns::list;
 use crate::ui::{Loaded, PageHeading, Skeleton, focus_heading};
+use crate::wire::load;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -15,7 +16,7 @@ use leptos_router::hooks::use_query_map;
 pub fn InvoiceListPage() -> impl IntoView {
     let address = use_query_map();
     let query = Memo::new(move |_| address.with(query_from));
-    let invoices = Resource::new(move || query.get(), list);
+    let invoices = load(move || query.get(), list);
 
     // The way back from an invoice leads to the list as it was.
     let last_list = LastList::current();

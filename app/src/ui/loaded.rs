@@ -2,13 +2,18 @@
 
 use crate::error::PortalError;
 use crate::errors::ErrorView;
+use crate::wire::Load;
 use leptos::prelude::*;
+use std::pin::Pin;
+
+/// A view that is on its way.
+type Coming = Pin<Box<dyn Future<Output = Result<AnyView, PortalError>> + Send>>;
 
 /// Shows what a resource holds. What was shown before stays until what comes next is there.
 #[component]
 pub fn Loaded<T, V>(
     /// What is loaded.
-    resource: Resource<Result<T, PortalError>>,
+    resource: Load<Result<T, PortalError>>,
     /// Stands there until it comes for the first time.
     #[prop(optional, into)]
     skeleton: ViewFnOnce,
@@ -25,19 +30,32 @@ where
     T: Clone + Send + Sync + 'static,
     V: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
 {
-    let shown = move || {
+    let coming = move || -> Coming {
         let view = view.clone();
-        Suspend::new(async move {
-            match resource.await {
-                Ok(value) => view(value),
-                Err(error) => view! { <ErrorView error inside /> }.into_any(),
-            }
-        })
+        Box::pin(async move { resource.await.map(view) })
     };
-    match set_pending {
-        Some(set_pending) => view! { <Transition fallback=skeleton set_pending>{shown}</Transition> }.into_any(),
-        None => view! { <Transition fallback=skeleton>{shown}</Transition> }.into_any(),
+    shown(Box::new(coming), skeleton, set_pending.unwrap_or_else(|| SignalSetter::map(|_| ())), inside)
+}
+
+/// The part that is the same for everything that is loaded.
+fn shown(
+    coming: Box<dyn Fn() -> Coming + Send + Sync>,
+    skeleton: ViewFnOnce,
+    set_pending: SignalSetter<bool>,
+    inside: bool,
+) -> AnyView {
+    let shown = move || {
+        let coming = coming();
+        Suspend::new(
+            async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.into_any()) },
+        )
+    };
+    view! {
+        <Transition fallback=skeleton set_pending>
+            {shown}
+        </Transition>
     }
+    .into_any()
 }
 
 /// Grey lines where text will be; as many as keep the page from jumping.
