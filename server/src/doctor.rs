@@ -330,7 +330,7 @@ async fn sqlite(db: &Db, findings: &mut Findings) {
             }
         }
         Err(error) => {
-            findings.add("database", Level::Fail, error.to_string(), "restore the newest backup that is whole")
+            findings.add("database", Level::Fail, error.to_string(), "restore the newest backup that is whole");
         }
     }
 }

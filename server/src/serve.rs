@@ -103,7 +103,7 @@ pub struct Limits {
 pub async fn run(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     // Without a timer hyper has no time limits at all.
-    http.timer(TokioTimer::new()).header_read_timeout(limits.header_timeout).max_buf_size(HEADERS_LIMIT);
+    http.timer(TokioTimer::new()).header_read_timeout(limits.header_timeout).max_header_size(HEADERS_LIMIT);
     let places = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);

@@ -18,7 +18,9 @@ use std::time::Duration;
 use tracing_subscriber::filter::Targets;
 
 /// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
-const OTHER_VARIABLES: &[&str] = &["PORTICO_CONFIG", "PORTICO_CACHE", "PORTICO_SITE_DIR", "PORTICO_CHROMIUM"];
+/// `cargo run` passes on what the build script set.
+const OTHER_VARIABLES: &[&str] =
+    &["PORTICO_CONFIG", "PORTICO_CACHE", "PORTICO_SITE_DIR", "PORTICO_EMBED_DIR", "PORTICO_CHROMIUM"];
 
 /// Variables of the tests start with this.
 const TEST_VARIABLES: &str = "PORTICO_TEST_";
@@ -337,7 +339,7 @@ impl Reader {
         // Every option is read before anything is given up, so that all problems are said at once.
         let listen = self.value("listen", address);
         let base_url = if self.given.contains_key("base_url") {
-            self.value("base_url", |text| text.parse::<BaseUrl>())
+            self.value("base_url", str::parse::<BaseUrl>)
         } else {
             listen.map(BaseUrl::of_this_machine)
         };
@@ -532,7 +534,7 @@ fn database(text: &str) -> Result<Option<String>, String> {
     }
 }
 
-fn number<T: FromStr + PartialOrd + std::fmt::Display>(text: &str, least: T, most: T) -> Result<T, String> {
+fn number<T: FromStr + PartialOrd + Copy + std::fmt::Display>(text: &str, least: T, most: T) -> Result<T, String> {
     match text.parse::<T>() {
         Ok(value) if value >= least && value <= most => Ok(value),
         _ => Err(format!("'{text}' is no whole number from {least} to {most}")),
@@ -730,7 +732,7 @@ mod tests {
         let config = load("", &[("PORTICO_DATABASE_URL_FILE", path)]).unwrap();
         assert_eq!(config.database_url.expose_secret(), "postgres://me:secret@db.test:5433/portico?sslmode=require");
         assert_eq!(config.database_shown(), "postgres://db.test:5433/portico");
-        assert_eq!(config.secret_files, [secret.clone()]);
+        assert_eq!(config.secret_files, std::slice::from_ref(&secret));
         let twice = refused(&format!("database_url = \"sqlite:x\"\ndatabase_url_file = \"{path}\""), &[]);
         assert!(twice.contains("set twice"), "{twice}");
         let missing = refused("database_url_file = \"/nowhere/at/all\"", &[]);

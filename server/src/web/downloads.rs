@@ -74,7 +74,7 @@ async fn answer(web: Web, found: Result<Download>, request: Request) -> Response
 fn file(download: Download) -> Response {
     let mut response = Response::new(Body::from(download.bytes));
     let out = response.headers_mut();
-    let kind = HeaderValue::from_str(&download.media_type);
+    let kind = HeaderValue::from_str(download.media_type);
     out.insert(header::CONTENT_TYPE, kind.unwrap_or(HeaderValue::from_static("application/octet-stream")));
     out.insert(header::CONTENT_DISPOSITION, headers::attachment(&download.file_name));
     out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(headers::DOWNLOAD_POLICY));

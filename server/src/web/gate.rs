@@ -2,7 +2,7 @@
 //! is led to the page where they can do something about it.
 
 use super::client::Arrival;
-use super::return_to::with_return_to;
+use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, observe, session};
@@ -14,7 +14,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use business::identity;
 use http::header::{self, HeaderValue};
-use http::{Method, StatusCode};
+use http::{Method, StatusCode, Uri};
 
 pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let matched = request.extensions().get::<MatchedPath>().cloned();
@@ -22,6 +22,11 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         && let Some(answer) = site_file(&web, &request)
     {
         return answer;
+    }
+    if matched.is_none()
+        && let Some(to) = without_slash(request.uri())
+    {
+        return see_other(&to);
     }
     let access = matched.as_ref().map(|matched| access_of(matched.as_str()));
     if access == Some(Access::Probe) {
@@ -69,6 +74,12 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     }
     request.extensions_mut().insert(CurrentVisit(visit));
     next.run(request).await
+}
+
+/// The address without the slash that somebody typed at its end.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/').and_then(safe)?;
+    Some(uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}")))
 }
 
 /// The file of the site at this address. What looks like a script of ours and is not there is answered shortly: a page in

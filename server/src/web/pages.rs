@@ -1,13 +1,13 @@
 //! Rendering pages of the app from handlers, with what the app finds in its context.
 
-use super::{Web, headers};
+use super::{Web, broken, headers};
 use app::account::SignInAttempt;
 use app::request::{CurrentVisit, PlainPage};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use http::request::Parts;
-use http::{HeaderValue, Uri, header};
+use http::{HeaderValue, StatusCode, Uri, header};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
@@ -42,9 +42,11 @@ pub(super) async fn render(web: Web, request: Request) -> Response {
         .await
 }
 
-/// Whatever is not found elsewhere.
+/// Whatever is not found elsewhere. The app's own router is more generous than ours (`/invoices/` is a page to it), but one
+/// thing has one address.
 pub(super) async fn not_found(State(web): State<Web>, request: Request) -> Response {
-    render(web, request).await
+    let response = render(web, request).await;
+    if response.status() == StatusCode::NOT_FOUND { response } else { broken::bare(StatusCode::NOT_FOUND) }
 }
 
 /// The sign-in page after a try that did not succeed; the page sets the status.

@@ -1,0 +1,214 @@
+//! Who gets what: every page, server function, form and download, asked for by nobody, by another customer's owner, by a
+//! member without the right, and by one with it. An address without a row fails (ARCHITECTURE.md, I1 and I2).
+
+use crate::browser::{NUMBER, Site, WITH_ATTACHMENT, import};
+use business::cast::{BAKERY, BILAL, CHLOE, DAVID, HOTEL};
+use domain::{CustomerId, InvoiceId};
+use http::Method;
+use server::web::{ROUTES, app_pages};
+use std::collections::BTreeSet;
+
+/// What is asked about: another customer's things for some, one's own for others.
+struct Things {
+    customer: CustomerId,
+    invoice: InvoiceId,
+}
+
+/// One address, and the status for: nobody, another customer's owner, a member without the right, one with it.
+struct Row {
+    method: &'static str,
+    route: &'static str,
+    path: fn(&Things) -> String,
+    fields: fn(&Things) -> Vec<(&'static str, String)>,
+    statuses: [u16; 4],
+}
+
+const fn row(method: &'static str, route: &'static str, path: fn(&Things) -> String, statuses: [u16; 4]) -> Row {
+    Row { method, route, path, fields: |_| Vec::new(), statuses }
+}
+
+const fn with_fields(row: Row, fields: fn(&Things) -> Vec<(&'static str, String)>) -> Row {
+    Row { fields, ..row }
+}
+
+const TABLE: &[Row] = &[
+    row("GET", "/health/live", |_| "/health/live".into(), [200; 4]),
+    row("GET", "/health/ready", |_| "/health/ready".into(), [200; 4]),
+    row("GET", "/", |_| "/".into(), [303; 4]),
+    // Pages.
+    row("GET", "/sign-in", |_| "/sign-in".into(), [200, 303, 303, 303]),
+    row("GET", "/choose-customer", |_| "/choose-customer".into(), [303, 200, 200, 200]),
+    row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
+    row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
+    // Forms. A wrong password is wrong for everybody.
+    with_fields(row("POST", "/sign-in", |_| "/sign-in".into(), [422; 4]), |_| {
+        vec![("email", "nobody@example.com".into()), ("password", "wrong".into())]
+    }),
+    row("POST", "/sign-out", |_| "/sign-out".into(), [303; 4]),
+    row("POST", "/sign-out-everywhere", |_| "/sign-out-everywhere".into(), [303; 4]),
+    with_fields(row("POST", "/choose-customer", |_| "/choose-customer".into(), [303, 404, 303, 303]), |things| {
+        vec![("customer", things.customer.to_string())]
+    }),
+    // Downloads.
+    row(
+        "GET",
+        "/invoices/{id}/original",
+        |things| format!("/invoices/{}/original", things.invoice),
+        [303, 404, 403, 200],
+    ),
+    row(
+        "GET",
+        "/invoices/{id}/attachments/{index}",
+        |things| format!("/invoices/{}/attachments/0", things.invoice),
+        [303, 404, 403, 200],
+    ),
+    // Server functions.
+    row("GET", "/api/account/viewer", |_| "/api/account/viewer".into(), [401, 200, 200, 200]),
+    row("GET", "/api/account/customers", |_| "/api/account/customers".into(), [401, 200, 200, 200]),
+    row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
+    row(
+        "GET",
+        "/api/invoices/find",
+        |things| format!("/api/invoices/find?id={}", things.invoice),
+        [401, 404, 403, 200],
+    ),
+];
+
+#[tokio::test]
+async fn every_address_has_a_row() {
+    let mut there: BTreeSet<(String, String)> =
+        ROUTES.iter().map(|route| (route.method.to_owned(), route.path.to_owned())).collect();
+    for page in app_pages() {
+        for method in page.methods() {
+            there.insert((format!("{method:?}").to_uppercase(), page.path().to_owned()));
+        }
+    }
+    for (path, method) in server_fn::axum::server_fn_paths() {
+        there.insert((method.to_string(), path.to_owned()));
+    }
+    assert!(there.iter().any(|(_, path)| path.starts_with("/api/")), "no server function is registered");
+    let listed: BTreeSet<(String, String)> =
+        TABLE.iter().map(|row| (row.method.to_owned(), row.route.to_owned())).collect();
+    let without_row: Vec<_> = there.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&there).collect();
+    assert!(without_row.is_empty(), "add rows to TABLE in this file: who may ask for {without_row:?}?");
+    assert!(gone.is_empty(), "these rows of TABLE are about addresses that are not there: {gone:?}");
+}
+
+business::both_engines! {
+    async fn everybody_gets_what_is_theirs_and_nothing_else(test) {
+        test.move_in(&[BAKERY, HOTEL], &[BILAL, CHLOE, DAVID]).await;
+        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+        let things = Things { customer, invoice: import(test, customer, WITH_ATTACHMENT).await };
+        let site = Site::of(test);
+        let mut wrong = Vec::new();
+        for row in TABLE {
+            let askers = [("nobody", None), ("a stranger", Some(DAVID)), ("a buyer", Some(CHLOE)), ("finance", Some(BILAL))];
+            for ((who, person), expected) in askers.into_iter().zip(row.statuses) {
+                let cookie = match person {
+                    Some(person) => Some(site.sign_in(person).await),
+                    None => None,
+                };
+                let path = (row.path)(&things);
+                let fields = (row.fields)(&things);
+                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                let ask = match row.method {
+                    "GET" => site.get(&path),
+                    _ => site.post(&path, &fields),
+                };
+                let answer = ask.by(cookie.as_ref()).send().await;
+                if answer.status != expected {
+                    wrong.push(format!("{} {path} for {who}: {} instead of {expected}", row.method, answer.status));
+                }
+                // Whatever the status: nothing of the customer's reaches anybody else.
+                if who != "finance" {
+                    let text = answer.text();
+                    for secret in [NUMBER, "10686", "DE79"] {
+                        if text.contains(secret) {
+                            wrong.push(format!("{} {path} shows {secret} to {who}", row.method));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    async fn what_is_not_there_and_what_is_somebody_elses_look_the_same(test) {
+        test.move_in(&[BAKERY, HOTEL], &[DAVID]).await;
+        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+        let theirs = import(test, customer, WITH_ATTACHMENT).await.to_string();
+        let nobodys = uuid::Uuid::now_v7().to_string();
+        let site = Site::of(test);
+        let cookie = site.sign_in(DAVID).await;
+        for shape in ["/invoices/{}", "/invoices/{}/original", "/invoices/{}/attachments/0", "/api/invoices/find?id={}"] {
+            let ask = async |id: &str| site.get(&shape.replace("{}", id)).cookie(&cookie).send().await;
+            let (theirs_answer, nobodys_answer) = (ask(&theirs).await, ask(&nobodys).await);
+            assert_eq!(theirs_answer.status, nobodys_answer.status, "{shape}");
+            let plain = |answer: &crate::browser::Answer, id: &str| without_nonce(&answer.text().replace(id, "ID"));
+            assert_eq!(plain(&theirs_answer, &theirs), plain(&nobodys_answer, &nobodys), "{shape}");
+        }
+    }
+
+    async fn a_customer_that_was_not_chosen_is_asked_for(test) {
+        use business::cast::GRETA;
+        test.move_in(&[BAKERY, HOTEL], &[GRETA]).await;
+        let site = Site::of(test);
+        let answer = site
+            .post("/sign-in", &[("email", GRETA.email), ("password", business::testing::PASSWORD), ("return_to", "/invoices?q=a")])
+            .send()
+            .await;
+        assert_eq!(answer.location(), "/choose-customer?return_to=%2Finvoices%3Fq%3Da");
+        let cookie = answer.cookie().unwrap();
+        assert_eq!(site.get("/invoices").cookie(&cookie).send().await.location(), "/choose-customer?return_to=%2Finvoices");
+        let data = site.get("/api/invoices/list").cookie(&cookie).send().await;
+        assert_eq!(data.status, 403);
+        let page = site.get("/choose-customer").cookie(&cookie).send().await;
+        assert!(page.text().contains(BAKERY.name) && page.text().contains(HOTEL.name));
+        let hotel = business::identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
+        let chosen = site.post("/choose-customer", &[("customer", &hotel)]).cookie(&cookie).send().await;
+        assert_eq!((chosen.status.as_u16(), chosen.location()), (303, "/invoices"));
+        let list = site.get("/invoices").cookie(&cookie).send().await;
+        assert_eq!(list.status, 200);
+        assert!(list.text().contains(HOTEL.name));
+    }
+}
+
+/// A page without what differs from answer to answer.
+fn without_nonce(page: &str) -> String {
+    let mut page = page.to_owned();
+    for start in ["nonce=\"", "crossorigin=\""] {
+        let mut plain = String::new();
+        for (index, part) in page.split(start).enumerate() {
+            plain.push_str(if index == 0 { part } else { part.split_once('"').map_or("", |(_, rest)| rest) });
+        }
+        page = plain;
+    }
+    page
+}
+
+#[tokio::test]
+async fn methods_that_an_address_does_not_know_are_refused() {
+    let test = business::testing::TestPortal::start(business::db::Engine::Sqlite).await;
+    test.move_in(&[BAKERY], &[BILAL]).await;
+    let site = Site::of(&test);
+    let cookie = site.sign_in(BILAL).await;
+    for (method, path) in [
+        (Method::PUT, "/invoices"),
+        (Method::DELETE, "/sign-out"),
+        (Method::GET, "/sign-out"),
+        (Method::TRACE, "/invoices"),
+        (Method::POST, "/api/invoices/list"),
+    ] {
+        let ask = site.ask(method.clone(), path).header("sec-fetch-site", "same-origin").cookie(&cookie);
+        assert_eq!(ask.send().await.status, 405, "{method} {path}");
+    }
+    // No spelling of an address opens another door.
+    for path in ["/Invoices", "//invoices", "/invoices%2f", "/invoices;x", "/api/../invoices", "/api/invoices/list/"] {
+        let answer = site.get(path).cookie(&cookie).send().await;
+        assert_eq!(answer.status, 404, "{path}");
+    }
+    assert_eq!(site.get("/invoices/?q=a").cookie(&cookie).send().await.location(), "/invoices?q=a");
+    assert_eq!(site.ask(Method::HEAD, "/invoices").cookie(&cookie).send().await.status, 200);
+    test.stop().await;
+}

@@ -1,0 +1,279 @@
+//! The real program: what it says, what it does, its exit codes.
+
+use crate::program::Program;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/demo/invoices");
+const PASSWORD: &str = "correct horse battery staple\n";
+
+fn with_customer() -> Program {
+    let program = Program::new();
+    program.call(&["customer", "add", "--slug", "acme", "--name", "Acme Ltd"]).well();
+    program
+}
+
+#[test]
+fn it_explains_itself() {
+    let program = Program::new();
+    assert!(program.call(&["--version"]).well().out.starts_with("portico 0."));
+    let help = program.call(&["--help"]).well().out;
+    for word in ["serve", "import", "backup", "doctor", "Exit codes", "portico demo"] {
+        assert!(help.contains(word), "{word}\n{help}");
+    }
+    for words in [&["import", "invoices", "--help"][..], &["person", "add", "--help"], &["payment", "add", "--help"]] {
+        assert!(program.call(words).well().out.contains("Example"), "{words:?}");
+    }
+    let nothing = program.call(&[]);
+    assert_eq!(nothing.code, 2);
+    assert!(nothing.err.contains("Usage"));
+    assert_eq!(program.call(&["fly"]).code, 2);
+}
+
+#[test]
+fn a_wrong_configuration_is_refused_with_all_that_is_wrong() {
+    let program = Program::new().with("PORTICO_LISTEN", "here").with("PORTICO_DATA_DIRR", "x");
+    let called = program.call(&["customer", "list"]);
+    assert_eq!(called.code, 2);
+    assert!(called.err.contains("PORTICO_LISTEN: 'here' is no address"), "{}", called.err);
+    assert!(called.err.contains("did you mean PORTICO_DATA_DIR?"), "{}", called.err);
+    let examined = program.call(&["doctor"]);
+    assert_eq!(examined.code, 1);
+    assert!(examined.out.contains("FAIL  configuration"), "{}", examined.out);
+}
+
+#[test]
+fn the_configuration_is_shown_without_its_secrets() {
+    let program = Program::new().with("PORTICO_DATABASE_URL", "postgres://me:secret@db.test/portico");
+    std::fs::write(program.path("portico.toml"), "supplier = \"Meridian\"\n").unwrap();
+    let shown = program.call(&["config"]).well().out;
+    assert!(shown.contains("supplier = \"Meridian\"  # supplier in portico.toml"), "{shown}");
+    assert!(shown.contains("database_url = \"postgres://db.test/portico\"  # PORTICO_DATABASE_URL"), "{shown}");
+    assert!(!shown.contains("secret"));
+}
+
+#[test]
+fn the_documentation_says_what_the_program_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/configuration.md");
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    let said = Program::new().call(&["config", "--markdown"]).well().out;
+    assert_eq!(written, said, "write it anew: portico config --markdown > docs/configuration.md");
+}
+
+#[test]
+fn customers_and_people_are_managed() {
+    let program = with_customer();
+    let again = program.call(&["customer", "add", "--slug", "acme", "--name", "Acme"]);
+    assert_eq!(again.code, 2);
+    assert!(again.err.contains("with this slug already"), "{}", again.err);
+    assert_eq!(program.call(&["customer", "add", "--slug", "No Good", "--name", "x"]).code, 2);
+
+    let add =
+        ["person", "add", "--email", "anna@acme.example", "--name", "Anna", "--customer", "acme", "--role", "owner"];
+    let without = program.call(&add);
+    assert!(without.code == 2 && without.err.contains("--password-stdin"), "{}", without.err);
+    let mut with_password = add.to_vec();
+    with_password.push("--password-stdin");
+    let short = program.call_with_input(&with_password, "short\n");
+    assert!(short.code == 2 && short.err.contains("at least 12"), "{}", short.err);
+    let lines = program.call_with_input(&with_password, "correct horse\nbattery staple\n");
+    assert!(lines.code == 2 && lines.err.contains("single line"), "{}", lines.err);
+    program.call_with_input(&with_password, PASSWORD).well();
+    let unknown =
+        program.call(&["person", "add", "--email", "b@c.de", "--name", "B", "--customer", "acme", "--role", "king"]);
+    assert!(unknown.code == 2 && unknown.err.contains("owner, finance"), "{}", unknown.err);
+
+    program
+        .call_with_input(&["person", "set-password", "--email", "anna@acme.example", "--password-stdin"], PASSWORD)
+        .well();
+    program.call(&["person", "disable", "--email", "anna@acme.example"]).well();
+    assert_eq!(program.call(&["person", "disable", "--email", "nobody@acme.example"]).code, 2);
+
+    let listed = program.call(&["customer", "list", "--json"]).well().out;
+    let row: serde_json::Value = serde_json::from_str(listed.lines().next().unwrap()).unwrap();
+    assert_eq!((&row["slug"], &row["members"], &row["invoices"]), (&"acme".into(), &1.into(), &0.into()));
+    assert!(program.call(&["customer", "list"]).well().out.contains("Acme Ltd"));
+}
+
+#[test]
+fn invoices_are_imported_once_and_told_as_json() {
+    let program = with_customer();
+    let files = [format!("{SAMPLES}/xrechnung-01.12a-ubl.xml"), format!("{SAMPLES}/xrechnung-01.06a-cii.xml")];
+    let import = ["import", "invoices", "--customer", "acme", "--json", &files[0], &files[1]];
+    let first = program.call(&import).well();
+    let lines: Vec<serde_json::Value> = first.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!((&lines[0]["outcome"], &lines[0]["syntax"]), (&"imported".into(), &"UBL".into()));
+    assert_eq!(lines[0]["totals"]["payable"], "305.37");
+    assert_eq!((&lines[1]["syntax"], &lines[1]["line_count"]), (&"CII".into(), &7.into()));
+    assert_eq!(first.out.lines().last().unwrap(), r#"{"summary":{"imported":2,"updated":0,"already":0,"rejected":0}}"#);
+    let second = program.call(&import).well();
+    assert!(second.out.ends_with("{\"summary\":{\"imported\":0,\"updated\":0,\"already\":2,\"rejected\":0}}\n"));
+
+    std::fs::write(program.path("bad.xml"), "<Invoice/>").unwrap();
+    let bad = program.call(&["import", "invoices", "--customer", "acme", "bad.xml", &files[0]]);
+    assert_eq!(bad.code, 1);
+    assert!(bad.out.contains("rejected  bad.xml"), "{}", bad.out);
+    assert!(bad.out.ends_with("0 imported, 0 updated, 1 already there, 1 rejected\n"), "{}", bad.out);
+
+    for wrong in [
+        &["import", "invoices", "--customer", "nobody", &files[0]][..],
+        &["import", "invoices", "--customer", "acme", "nowhere.xml"],
+        &["import", "invoices", "--customer", "acme"],
+    ] {
+        assert_eq!(program.call(wrong).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn payments_are_recorded() {
+    let program = with_customer();
+    program.call(&["import", "invoices", "--customer", "acme", &format!("{SAMPLES}/xrechnung-01.21a-ubl.xml")]).well();
+    let pay = |amount: &str, number: &str| {
+        program.call(&[
+            "payment",
+            "add",
+            "--customer",
+            "acme",
+            "--invoice",
+            number,
+            "--amount",
+            amount,
+            "--date",
+            "2020-12-20",
+        ])
+    };
+    assert!(pay("100.00", "18383").well().out.contains("still open: 133.00 EUR"));
+    assert_eq!(pay("12,5", "18383").code, 2);
+    assert_eq!(pay("0", "18383").code, 2);
+    assert_eq!(pay("1.00", "nothing").code, 2);
+    assert!(pay("133", "18383").well().out.contains("still open: 0.00 EUR"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let program = with_customer();
+    let mut running = std::process::Command::new("sh");
+    let script = format!("{} config | head -n 1", env!("CARGO_BIN_EXE_portico"));
+    let output = running.args(["-c", &script]).current_dir(program.folder()).output().unwrap();
+    assert_eq!(output.stderr, b"", "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A free port; somebody else may take it before it is used, which is rare enough.
+pub fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+pub fn get(port: u16, path: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").ok()?;
+    let mut text = String::new();
+    stream.read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+/// Waits until the server says that it is ready.
+pub fn wait_until_ready(port: u16) {
+    let began = Instant::now();
+    while !get(port, "/health/ready").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+        assert!(began.elapsed() < Duration::from_secs(30), "the server does not become ready");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn it_serves_until_it_is_told_to_stop() {
+    let (port, metrics) = (free_port(), free_port());
+    let program = Program::new()
+        .with("PORTICO_LISTEN", &format!("127.0.0.1:{port}"))
+        .with("PORTICO_METRICS_LISTEN", &format!("127.0.0.1:{metrics}"))
+        .with("PORTICO_LOG_FORMAT", "json");
+    let running = program.start(&["serve"]);
+    wait_until_ready(port);
+    assert!(get(port, "/invoices?q=secret-words").unwrap().contains("location: /sign-in?"));
+    assert!(get(port, "/metrics").unwrap().starts_with("HTTP/1.1 404"), "metrics have an address of their own");
+    let figures = get(metrics, "/metrics").unwrap();
+    assert!(figures.contains("portico_requests_total{method=\"GET\",route=\"/invoices\",status=\"303\"}"), "{figures}");
+    assert!(figures.contains("portico_request_duration_seconds_bucket"), "{figures}");
+
+    // A second one on the same embedded database is refused.
+    let second = Program::new()
+        .with("PORTICO_LISTEN", &format!("127.0.0.1:{}", free_port()))
+        .with("PORTICO_DATA_DIR", program.path("data").to_str().unwrap());
+    let refused = second.call(&["serve"]);
+    assert!(refused.code == 1 && refused.err.contains("another server"), "{}", refused.err);
+    // Commands work beside it.
+    program.call(&["customer", "add", "--slug", "acme", "--name", "Acme"]).well();
+
+    let ended = running.terminate().well();
+    assert!(ended.out.contains(&format!("ready at http://127.0.0.1:{port}")), "{}", ended.out);
+    let lines: Vec<serde_json::Value> = ended.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let request = lines.iter().find(|line| line["route"] == "/invoices").expect("a line for the request");
+    assert_eq!((&request["method"], &request["status"]), (&"GET".into(), &303.into()));
+    assert!(!ended.err.contains("secret-words"), "{}", ended.err);
+}
+
+#[test]
+fn a_port_that_is_taken_is_said_so() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let program = Program::new().with("PORTICO_LISTEN", &taken.local_addr().unwrap().to_string());
+    let called = program.call(&["serve"]);
+    assert!(called.code == 1 && called.err.contains("Something else listens there"), "{}", called.err);
+}
+
+#[test]
+fn the_demonstration_moves_in_once_and_never_among_strangers() {
+    let program = Program::new();
+    assert_eq!(program.call(&["demo", "--show"]).code, 1);
+    let first = program.call(&["demo"]).well();
+    let shown = program.call(&["demo", "--show", "--json"]).well().out;
+    let people: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(people.as_array().unwrap().len(), 7);
+    for person in people.as_array().unwrap() {
+        assert!(first.out.contains(person["password"].as_str().unwrap()));
+        assert!(!person["customers"].as_array().unwrap().is_empty());
+    }
+    let again = program.call(&["demo"]).well();
+    assert_eq!(again.out, first.out, "passwords stay");
+    let listed = program.call(&["customer", "list"]).well().out;
+    assert!(listed.contains("De Vries Bakeries") && listed.contains("New Leaf Studio"), "{listed}");
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(program.path("data/demo-sign-ins.json")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+
+    let real = with_customer();
+    let refused = real.call(&["demo"]);
+    assert!(refused.code == 1 && refused.err.contains("--force"), "{}", refused.err);
+    assert!(!real.path("data/demo-sign-ins.json").exists());
+}
+
+#[test]
+fn the_doctor_finds_what_is_wrong() {
+    let program = with_customer();
+    program.call(&["import", "invoices", "--customer", "acme", &format!("{SAMPLES}/xrechnung-01.12a-ubl.xml")]).well();
+    let well = program.call(&["doctor"]).well().out;
+    assert!(!well.contains("FAIL") && well.contains("OK    integrity"), "{well}");
+    let json = program.call(&["doctor", "--json"]).well().out;
+    assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["check"].is_string()));
+
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(program.path("data"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    damage_first_file(&program.path("data/files"));
+    let ill = program.call(&["doctor"]);
+    assert_eq!(ill.code, 1);
+    assert!(ill.out.contains("FAIL  permissions") && ill.out.contains("chmod"), "{}", ill.out);
+    assert!(ill.out.contains("FAIL  files"), "{}", ill.out);
+}
+
+fn damage_first_file(folder: &std::path::Path) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            damage_first_file(&path);
+        } else {
+            std::fs::write(&path, "other").unwrap();
+        }
+    }
+}
