@@ -11,7 +11,7 @@ const UNKNOWN: &str = "application/octet-stream";
 /// Decodes an embedded file into `attachment` and checks that its content is what it claims to be.
 pub(crate) fn embed(attachment: &mut Attachment, object: Node<'_, '_>, report: &mut Report) {
     attachment.file_name = tree::attribute(object, "filename").map(str::to_owned);
-    attachment.declared_type = tree::attribute(object, "mimeCode").map(|m| m.to_ascii_lowercase());
+    attachment.declared_type = tree::attribute(object, "mimeCode").map(str::to_ascii_lowercase);
     let place = || format!("BT-125 ({})", tree::path(object));
     let Ok(content) = base64(object) else {
         report.warn(

@@ -1,6 +1,7 @@
 //! What the importer says about a document: findings, the rejection, and the two words every caller needs, syntax and
 //! kind. No checking happens here.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -132,23 +133,41 @@ impl fmt::Display for DocumentKind {
 pub(crate) struct Report {
     errors: Vec<Finding>,
     warnings: Vec<Finding>,
-    errors_left_out: usize,
-    warnings_left_out: usize,
     /// Raw values already complained about, so that a second reader does not repeat it in other words.
-    pub(crate) refused_values: Vec<String>,
+    refused_values: HashSet<String>,
 }
 
 impl Report {
     pub(crate) fn error(&mut self, rule: &str, place: impl Into<String>, message: impl Into<String>) {
-        push(&mut self.errors, &mut self.errors_left_out, Finding::new(rule, place, message));
+        push(&mut self.errors, Finding::new(rule, place, message));
     }
 
     pub(crate) fn warn(&mut self, rule: &str, place: impl Into<String>, message: impl Into<String>) {
-        push(&mut self.warnings, &mut self.warnings_left_out, Finding::new(rule, place, message));
+        push(&mut self.warnings, Finding::new(rule, place, message));
     }
 
     pub(crate) fn has_errors(&self) -> bool {
         !self.errors.is_empty()
+    }
+
+    /// Whether further errors would be left out: loops over a whole document may stop then.
+    pub(crate) fn is_full(&self) -> bool {
+        self.errors.len() >= MAX_FINDINGS
+    }
+
+    /// The same for warnings.
+    pub(crate) fn is_full_of_warnings(&self) -> bool {
+        self.warnings.len() >= MAX_FINDINGS
+    }
+
+    /// Remembers a value that was complained about.
+    pub(crate) fn refuse_value(&mut self, raw: &str) {
+        self.refused_values.insert(raw.trim().to_owned());
+    }
+
+    /// Whether a value was complained about already.
+    pub(crate) fn refused(&self, raw: &str) -> bool {
+        self.refused_values.contains(raw.trim())
     }
 
     /// Whether an error of this rule was reported.
@@ -161,26 +180,20 @@ impl Report {
         self.errors.iter().any(|f| prefixes.iter().any(|p| f.rule.starts_with(p)))
     }
 
-    /// Errors and warnings, each list closed with a line about what was left out.
+    /// Errors and warnings; a list that is full ends with a word about it.
     pub(crate) fn finish(mut self) -> (Vec<Finding>, Vec<Finding>) {
-        for (list, left_out) in [(&mut self.errors, self.errors_left_out), (&mut self.warnings, self.warnings_left_out)]
-        {
-            if left_out > 0 {
-                list.push(Finding::new(
-                    "PORTICO-MORE",
-                    "document",
-                    format!("{left_out} further findings are not listed."),
-                ));
+        for list in [&mut self.errors, &mut self.warnings] {
+            if list.len() >= MAX_FINDINGS {
+                let message = format!("Only the first {MAX_FINDINGS} findings are listed.");
+                list.push(Finding::new("PORTICO-MORE", "document", message));
             }
         }
         (self.errors, self.warnings)
     }
 }
 
-fn push(list: &mut Vec<Finding>, left_out: &mut usize, finding: Finding) {
-    if list.len() >= MAX_FINDINGS {
-        *left_out += 1;
-    } else if !list.iter().any(|f| f.rule == finding.rule && f.place == finding.place) {
+fn push(list: &mut Vec<Finding>, finding: Finding) {
+    if list.len() < MAX_FINDINGS && !list.iter().any(|f| f.rule == finding.rule && f.place == finding.place) {
         list.push(finding);
     }
 }

@@ -19,7 +19,7 @@ pub const PDF_HEADER_WINDOW: usize = 1024;
 /// Deepest nesting of XML elements. Real invoices nest about a dozen deep; the parsers recurse per level.
 pub const MAX_XML_DEPTH: usize = 48;
 
-/// Most XML elements in a document: about 12,000 rich invoice lines.
+/// Most XML elements, comments and processing instructions in a document: about 12,000 rich invoice lines.
 pub const MAX_XML_ELEMENTS: usize = 500_000;
 
 /// Most attributes on one element: the parser compares each with all others.
@@ -28,8 +28,9 @@ pub const MAX_ATTRIBUTES: usize = 40;
 /// Most namespace declarations in scope at one element: the parser copies them to each element that adds one.
 pub const MAX_NAMESPACES_IN_SCOPE: usize = 120;
 
-/// Most excess occurrences of elements that may stand only once or a few times.
-pub const MAX_EXCESS_REPEATS: usize = 500;
+/// Most excess occurrences, in the whole document, of elements that some rule allows only once in their place: the engine
+/// compares each with all others.
+pub const MAX_EXCESS_REPEATS: usize = 2_000;
 
 /// Most invoice lines.
 pub const MAX_LINES: usize = 12_000;
@@ -67,7 +68,7 @@ pub const MAX_FRACTION_DIGITS: usize = 20;
 /// Most digits in all: what the decimal type holds exactly.
 pub const MAX_DIGITS: usize = 28;
 
-/// Most findings that are listed, errors and warnings each; further ones are counted.
+/// Most findings that are listed, errors and warnings each.
 pub const MAX_FINDINGS: usize = 100;
 
 /// Most characters in a file name made from an invoice number.

@@ -133,7 +133,7 @@ fn entries(entries: &[Entry], report: &mut Report) {
 }
 
 fn malformed(entry: &Entry, report: &mut Report) {
-    let known = entry.value.as_deref().is_some_and(|v| report.refused_values.iter().any(|r| r == v.trim()));
+    let known = entry.value.as_deref().is_some_and(|v| report.refused(v));
     match entry.term.as_deref() {
         _ if known => {}
         // Judged where attachments are decoded.
@@ -209,10 +209,33 @@ fn is_sum(rule: &str) -> bool {
 fn message(finding: &en16931::Finding) -> String {
     let text = finding.message.split(" [BR-").next().unwrap_or(&finding.message);
     let mut message = sentence(text.trim());
+    // The engine words ten rules once for all VAT categories.
+    if let Some(category) = category_of(&finding.rule) {
+        message.push_str(&format!(" The VAT category is {category}."));
+    }
+    // XRechnung's own rules are worded in German only.
+    if finding.rule.starts_with("BR-DE-") {
+        message = format!("A rule of XRechnung is not met: {message}");
+    }
     if let Some(detail) = &finding.detail {
         message.push_str(&format!(" Expected {}, found {}.", detail.expected, detail.actual));
     }
     message
+}
+
+fn category_of(rule: &str) -> Option<&'static str> {
+    const FAMILIES: &[(&str, &str)] = &[
+        ("BR-S-", "S (standard rated)"),
+        ("BR-Z-", "Z (zero rated)"),
+        ("BR-E-", "E (exempt from VAT)"),
+        ("BR-AE-", "AE (reverse charge)"),
+        ("BR-IC-", "K (intra-community supply)"),
+        ("BR-G-", "G (export outside the EU)"),
+        ("BR-O-", "O (not subject to VAT)"),
+        ("BR-AF-", "L (IGIC)"),
+        ("BR-AG-", "M (IPSI)"),
+    ];
+    FAMILIES.iter().find(|(family, _)| rule.starts_with(family)).map(|(_, name)| *name)
 }
 
 /// What the declared profile (XRechnung, Peppol, …) demands beyond the core: never a reason to refuse.

@@ -15,6 +15,10 @@ pub(crate) fn scan(text: &str) -> Result<(), Finding> {
     while let Some(next) = bytes[at..].iter().position(|b| *b == b'<') {
         at += next;
         let rest = &bytes[at..];
+        if rest.starts_with(b"<!--") || rest.starts_with(b"<?") || rest.starts_with(b"<![") {
+            elements += 1;
+            limit(elements, MAX_XML_ELEMENTS, "elements, comments and processing instructions", at)?;
+        }
         if rest.starts_with(b"<!--") {
             at = skip(bytes, at + 4, b"-->");
         } else if rest.starts_with(b"<![CDATA[") {
@@ -34,7 +38,7 @@ pub(crate) fn scan(text: &str) -> Result<(), Finding> {
         } else {
             let tag = start_tag(bytes, at + 1);
             elements += 1;
-            limit(elements, MAX_XML_ELEMENTS, "elements", at)?;
+            limit(elements, MAX_XML_ELEMENTS, "elements, comments and processing instructions", at)?;
             limit(tag.attributes, MAX_ATTRIBUTES, "attributes on one element", at)?;
             let in_scope = open.last().copied().unwrap_or(0) + tag.namespaces;
             limit(in_scope, MAX_NAMESPACES_IN_SCOPE, "namespace declarations in scope", at)?;
@@ -145,7 +149,9 @@ mod tests {
         let limit = Some("PORTICO-XML-LIMIT");
         assert_eq!(rule(&"<a>".repeat(MAX_XML_DEPTH)), None);
         assert_eq!(rule(&"<a>".repeat(MAX_XML_DEPTH + 1)).as_deref(), limit);
-        assert_eq!(rule(&format!("<r>{}</r>", "<a/>".repeat(MAX_XML_ELEMENTS))).as_deref(), limit);
+        for node in ["<a/>", "<!---->", "<?a?>", "<![CDATA[]]>"] {
+            assert_eq!(rule(&format!("<r>{}</r>", node.repeat(MAX_XML_ELEMENTS))).as_deref(), limit);
+        }
         let attributes: String = (0..=MAX_ATTRIBUTES).map(|i| format!(" a{i}='x'")).collect();
         assert_eq!(rule(&format!("<a{attributes}/>")).as_deref(), limit);
         let nested: String = (0..20)

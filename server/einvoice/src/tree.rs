@@ -1,6 +1,8 @@
 //! Small helpers over the parsed XML tree, the same for all syntaxes. Text is the whole text of an element: comments and
 //! CDATA sections never cut it. No invoice knowledge here.
 
+use std::borrow::Cow;
+
 /// A parsed element.
 pub(crate) type Node<'a, 'i> = roxmltree::Node<'a, 'i>;
 
@@ -41,12 +43,14 @@ pub(crate) fn at<'a, 'i>(node: Node<'a, 'i>, path: &[&str]) -> Option<Node<'a, '
 }
 
 /// The whole text of an element as written, without that of its child elements.
-pub(crate) fn raw(node: Node<'_, '_>) -> String {
-    let mut out = String::new();
-    for part in node.children().filter(Node::is_text) {
-        out.push_str(part.text().unwrap_or_default());
+pub(crate) fn raw<'a>(node: Node<'a, '_>) -> Cow<'a, str> {
+    let mut parts = node.children().filter(Node::is_text).filter_map(|part| part.text());
+    let Some(first) = parts.next() else { return Cow::Borrowed("") };
+    let mut whole = Cow::Borrowed(first);
+    for part in parts {
+        whole.to_mut().push_str(part);
     }
-    out
+    whole
 }
 
 /// Text of one line: trimmed, every run of white space is one space; `None` when nothing is left.
@@ -83,6 +87,9 @@ pub(crate) fn attribute<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str>
     node.attribute(wanted).map(str::trim).filter(|v| !v.is_empty())
 }
 
+/// Siblings that are counted to say which one it is.
+const MAX_COUNTED_SIBLINGS: usize = 20_000;
+
 /// Where an element stands: `Invoice/LegalMonetaryTotal/PayableAmount`, with a position (from 1) where siblings of
 /// the same name exist.
 pub(crate) fn path(node: Node<'_, '_>) -> String {
@@ -90,8 +97,8 @@ pub(crate) fn path(node: Node<'_, '_>) -> String {
     for n in node.ancestors().filter(Node::is_element) {
         let local = n.tag_name().name();
         let same = |s: &Node<'_, '_>| s.is_element() && s.tag_name().name() == local;
-        let before = n.prev_siblings().skip(1).filter(same).count();
-        let repeated = before > 0 || n.next_siblings().skip(1).any(|s| same(&s));
+        let before = n.prev_siblings().skip(1).take(MAX_COUNTED_SIBLINGS).filter(same).count();
+        let repeated = before > 0 || n.next_siblings().skip(1).take(MAX_COUNTED_SIBLINGS).any(|s| same(&s));
         steps.push(if repeated { format!("{local}[{}]", before + 1) } else { local.to_owned() });
     }
     steps.reverse();

@@ -121,7 +121,13 @@ pub(crate) fn elements<'a, 'i>(root: Node<'a, 'i>) -> impl Iterator<Item = Node<
 /// elements.
 pub(crate) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
     let mut complained: HashMap<&str, usize> = HashMap::new();
+    if has_text(root) {
+        report.error(RULE, tree::path(root), "The document element contains text where elements are expected.");
+    }
     for node in elements(root).skip(1) {
+        if report.is_full() {
+            break;
+        }
         let namespace = node.tag_name().namespace().unwrap_or_default();
         let role = format.role(namespace, tree::name(node));
         let Some(role) = role else {
@@ -149,8 +155,8 @@ pub(crate) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
             continue;
         }
         let has_elements = node.children().any(|c| c.is_element());
-        let has_text = || node.children().any(|c| c.is_text() && c.text().is_some_and(|t| !t.trim().is_empty()));
-        if (has_elements && (role == Role::Leaf || has_text())) || (role == Role::Group && !has_elements && has_text())
+        if (has_elements && (role == Role::Leaf || has_text(node)))
+            || (role == Role::Group && !has_elements && has_text(node))
         {
             report.error(
                 RULE,
@@ -162,6 +168,11 @@ pub(crate) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
             );
         }
     }
+}
+
+/// Whether an element has text of its own.
+fn has_text(node: Node<'_, '_>) -> bool {
+    node.children().any(|c| c.is_text() && c.text().is_some_and(|t| !t.trim().is_empty()))
 }
 
 /// The name of a document that is not an invoice the portal reads.

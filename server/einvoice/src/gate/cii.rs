@@ -25,6 +25,9 @@ pub(super) fn check(root: Node<'_, '_>, scope: Scope, report: &mut Report, edits
     header(root, transaction, report);
     totals(root, settlement, scope, report);
     for (index, n) in transaction.into_iter().flat_map(|t| all(t, LINE)).enumerate() {
+        if report.is_full() {
+            break;
+        }
         invoice_line(n, index, report);
     }
     if let Some(settlement) = settlement {
@@ -68,6 +71,9 @@ const ONCE: &[(&str, &[&str])] = &[
 
 fn once(root: Node<'_, '_>, report: &mut Report) {
     for n in vocabulary::elements(root) {
+        if report.is_full() {
+            break;
+        }
         let Some((_, names)) = ONCE.iter().find(|(parent, _)| *parent == tree::name(n)) else { continue };
         for second in names.iter().filter_map(|name| all(n, name).nth(1)) {
             report.error(
@@ -108,6 +114,9 @@ fn header(root: Node<'_, '_>, transaction: Option<Node<'_, '_>>, report: &mut Re
         }
     }
     for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "AdditionalReferencedDocument") {
+        if report.is_full() {
+            break;
+        }
         if line_at(n, &["IssuerAssignedID"]).is_none() {
             missing(n, "IssuerAssignedID", "BR-52", "reference of the supporting document (BT-122)", report);
         }
@@ -426,6 +435,9 @@ fn currencies(root: Node<'_, '_>, settlement: Node<'_, '_>, scope: Scope, report
     for n in
         vocabulary::elements(root).filter(|n| tree::name(*n).ends_with("Amount") && tree::name(*n) != "TaxTotalAmount")
     {
+        if report.is_full() {
+            break;
+        }
         let Some(of) = attribute(n, "currencyID") else { continue };
         if of != currency && !currency.is_empty() {
             report.error(
@@ -454,6 +466,9 @@ fn currencies(root: Node<'_, '_>, settlement: Node<'_, '_>, scope: Scope, report
 /// At most two decimals, except prices and their discounts (BR-DEC-*).
 fn decimals(root: Node<'_, '_>, report: &mut Report) {
     for n in vocabulary::elements(root).filter(|n| tree::name(*n).ends_with("Amount")) {
+        if report.is_full() {
+            break;
+        }
         let Some(rule) = decimals_rule(n) else { continue };
         if number::parse(&tree::raw(n)).is_ok_and(|a| a.decimals > 2) {
             let amount = tree::raw(n);
@@ -462,7 +477,7 @@ fn decimals(root: Node<'_, '_>, report: &mut Report) {
                 tree::path(n),
                 format!("The amount {} has more than two decimals; expected at most two.", quote(&amount)),
             );
-            report.refused_values.extend(line(n));
+            report.refuse_value(&amount);
         }
     }
 }

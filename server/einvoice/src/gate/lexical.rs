@@ -11,6 +11,9 @@ use crate::number;
 use crate::tree::{self, Node};
 use crate::vocabulary::{self, Format};
 
+/// Rule id of a text beyond all measure.
+pub(super) const TOO_LONG: &str = "PORTICO-XML-LENGTH";
+
 /// A replacement in the text that is handed to the engine.
 #[derive(Debug)]
 pub(crate) struct Edit {
@@ -22,13 +25,16 @@ pub(crate) struct Edit {
 pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> Vec<Edit> {
     let mut edits = Vec::new();
     for node in vocabulary::elements(root) {
+        if report.is_full() {
+            break;
+        }
         if vocabulary::is_opaque(node) || tree::children(node).next().is_some() {
             continue;
         }
         for attribute in node.attributes() {
             if attribute.value().len() > MAX_LINE_CHARS * 4 {
                 report.error(
-                    "PORTICO-XML-TEXT",
+                    TOO_LONG,
                     format!("{}/@{}", tree::path(node), attribute.name()),
                     "The attribute is too long to be true.",
                 );
@@ -43,7 +49,11 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
             Kind::Moment => check_moment(node, format, report),
             Kind::Truth => check_truth(node, report),
             Kind::Wrapper if tree::raw(node).trim().is_empty() => {
-                report.error("PORTICO-XML-DATE", tree::path(node), "The date is empty; expected a day of the calendar.")
+                report.error(
+                    "PORTICO-XML-DATE",
+                    tree::path(node),
+                    "The date is empty; expected a day of the calendar.",
+                );
             }
             Kind::Wrapper | Kind::Text => check_text(node, name, report),
         }
@@ -84,7 +94,7 @@ fn check_number(node: Node<'_, '_>, report: &mut Report, edits: &mut Vec<Edit>) 
         Ok(_) => edits.extend(replace_text(node, &number::canonical(&raw))),
         Err(fault) => {
             report.error("PORTICO-XML-NUMBER", tree::path(node), format!("“{}” {}.", quote(&raw), fault.reason()));
-            report.refused_values.push(raw.trim().to_owned());
+            report.refuse_value(&raw);
         }
     }
 }
@@ -98,7 +108,7 @@ fn check_day(node: Node<'_, '_>, report: &mut Report) {
             tree::path(node),
             format!("“{}” is not a day of the calendar; expected yyyy-mm-dd, for example 2026-02-28.", quote(&raw)),
         );
-        report.refused_values.push(raw.trim().to_owned());
+        report.refuse_value(&raw);
     }
 }
 
@@ -120,7 +130,7 @@ fn check_moment(node: Node<'_, '_>, format: Format, report: &mut Report) {
         report.warn("PORTICO-XML-DATE", tree::path(node), message);
     } else {
         report.error("CII-DT-097", tree::path(node), message);
-        report.refused_values.push(raw.trim().to_owned());
+        report.refuse_value(&raw);
     }
 }
 
@@ -132,7 +142,7 @@ fn check_truth(node: Node<'_, '_>, report: &mut Report) {
             tree::path(node),
             format!("“{}” is not a truth value; expected true or false.", quote(&raw)),
         );
-        report.refused_values.push(raw.trim().to_owned());
+        report.refuse_value(&raw);
     }
 }
 
@@ -163,7 +173,10 @@ fn check_text(node: Node<'_, '_>, name: &str, report: &mut Report) {
     };
     // Characters are counted only where bytes do not already say enough.
     if raw.len() > most && raw.trim().chars().count() > most {
-        report.error("PORTICO-XML-TEXT", tree::path(node), format!("The text is longer than {most} characters."));
+        report.error(TOO_LONG, tree::path(node), format!("The text is longer than {most} characters."));
+        return;
+    }
+    if report.is_full_of_warnings() {
         return;
     }
     let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');

@@ -15,17 +15,40 @@ use crate::vocabulary::{self, Format};
 
 const RULE: &str = "PORTICO-XML-LIMIT";
 
-/// Names of elements that some rule allows only once in some place.
-static ONCE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    ubl_once::ONCE
-        .iter()
-        .chain(cii_once::ONCE)
-        .filter_map(|(_, _, _, relative)| {
-            let last = relative.rsplit(['/', ':', ']']).find(|s| !s.is_empty())?;
-            Some(last.split('[').next().unwrap_or(last))
-        })
-        .collect()
+/// Pairs of parent and child on the paths along which the engine looks for what may occur only once.
+static ONCE: LazyLock<HashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let mut pairs = HashSet::new();
+    for (_, _, context, relative) in ubl_once::ONCE.iter().chain(cii_once::ONCE) {
+        let mut parent = steps(context).last().copied().unwrap_or_default();
+        for child in steps(relative) {
+            pairs.insert((parent, child));
+            parent = child;
+        }
+    }
+    pairs
 });
+
+/// The local names of a path such as `cac:A[cac:B/cbc:C=VAT]/cbc:D`, predicates left out.
+fn steps(path: &'static str) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    let (mut depth, mut start) = (0, 0);
+    for (at, c) in path.char_indices().chain([(path.len(), '/')]) {
+        match c {
+            '[' => depth += 1,
+            ']' => depth -= 1,
+            '/' if depth == 0 => {
+                let step = path[start..at].split('[').next().unwrap_or_default();
+                let local = step.rsplit(':').next().unwrap_or(step);
+                if !local.is_empty() {
+                    names.push(local);
+                }
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names
+}
 
 /// Checks the limits; a document beyond one of them goes no further.
 pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> Result<(), ()> {
@@ -40,11 +63,9 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
         seen.clear();
         for child in tree::children(node) {
             let name = tree::name(child);
-            if ONCE.contains(name) && !matches!(name, "InvoiceLine" | "CreditNoteLine") {
-                let times = seen.entry(name).or_default();
-                *times += 1;
-                excess += usize::from(*times > 1);
-            }
+            let times = seen.entry(name).or_default();
+            *times += 1;
+            excess += usize::from(*times > 1 && ONCE.contains(&(tree::name(node), name)));
         }
     }
     let of = |names: &[&str]| names.iter().filter_map(|n| groups.get(n)).sum::<usize>();
@@ -58,6 +79,11 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
         }
         _ => Some(root),
     };
+    let header = match format {
+        Format::Cii => tree::child(root, "ExchangedDocument"),
+        Format::Zugferd1 => tree::child(root, "HeaderExchangedDocument"),
+        _ => Some(root),
+    };
     let tax_groups = of(&["TaxSubtotal"]) + direct(&["ApplicableTradeTax"], settlement);
     let allowances =
         direct(&["AllowanceCharge", "SpecifiedTradeAllowanceCharge", "SpecifiedLogisticsServiceCharge"], settlement);
@@ -65,6 +91,7 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
         ("invoice lines", of(&["InvoiceLine", "CreditNoteLine", crate::cii::LINE]), MAX_LINES),
         ("VAT breakdown groups", tax_groups, MAX_TAX_GROUPS),
         ("allowances and charges on document level", allowances, MAX_ALLOWANCES),
+        ("notes", direct(&["Note", "IncludedNote"], header), MAX_REPEATED_GROUPS),
         ("supporting documents", of(&["AdditionalDocumentReference"]), MAX_ATTACHMENTS),
         ("payment means", of(&["PaymentMeans", "SpecifiedTradeSettlementPaymentMeans"]), MAX_REPEATED_GROUPS),
         ("preceding invoices", of(&["BillingReference", "InvoiceReferencedDocument"]), MAX_REPEATED_GROUPS),
@@ -76,4 +103,31 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) -> 
         }
     }
     if report.names(RULE) { Err(()) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_paths_of_the_engine_are_understood() {
+        assert_eq!(steps("/ubl:Invoice"), ["Invoice"]);
+        assert_eq!(steps("cac:A/cac:P[upper:cac:T/cbc:ID!=VAT]/cbc:CompanyID"), ["A", "P", "CompanyID"]);
+        assert_eq!(steps("//ram:S/ram:PaymentReference"), ["S", "PaymentReference"]);
+        for pair in [
+            ("Invoice", "ID"),
+            ("Price", "AllowanceCharge"),
+            ("ApplicableTradeTax", "CategoryCode"),
+            ("InvoiceLine", "Note"),
+        ] {
+            assert!(ONCE.contains(&pair), "{pair:?}");
+        }
+        for pair in [
+            ("Invoice", "InvoiceLine"),
+            ("SupplyChainTradeTransaction", "IncludedSupplyChainTradeLineItem"),
+            ("Invoice", "Note"),
+        ] {
+            assert!(!ONCE.contains(&pair), "{pair:?}");
+        }
+    }
 }

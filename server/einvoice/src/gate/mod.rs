@@ -68,7 +68,8 @@ pub(crate) fn check(root: Node<'_, '_>, format: Format, facts: &Invoice, scope: 
     if scope == Scope::Full {
         categories::check(facts, format, report);
     }
-    if is_foreign { Gate::Closed } else { Gate::Open(edits) }
+    // A document with endless texts or a hundred errors is refused anyway; the engine need not read it.
+    if is_foreign || report.is_full() || report.names(lexical::TOO_LONG) { Gate::Closed } else { Gate::Open(edits) }
 }
 
 /// Checks numbers, dates, texts and limits only: for documents older than EN 16931.

@@ -35,9 +35,15 @@ pub(super) fn check(root: Node<'_, '_>, format: Format, report: &mut Report) {
         }
     }
     for (index, n) in children(root).filter(|n| is_line(*n)).enumerate() {
+        if report.is_full() {
+            break;
+        }
         invoice_line(n, index, report);
     }
     for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "AllowanceCharge") {
+        if report.is_full() {
+            break;
+        }
         if all(n, "AllowanceChargeReason").count() > 1 {
             let rule = if is_charge(n) { "UBL-SR-31" } else { "UBL-SR-30" };
             report.error(rule, place(n), "The allowance or charge has several reasons; expected at most one.");
@@ -92,6 +98,9 @@ fn parties(root: Node<'_, '_>, report: &mut Report) {
         );
     }
     for n in vocabulary::elements(root).filter(|n| tree::name(*n) == "PartyTaxScheme") {
+        if report.is_full() {
+            break;
+        }
         let id = child(n, "CompanyID");
         if id.is_none() || tree::at(n, &["TaxScheme", "ID"]).is_none() {
             report.error(
@@ -255,7 +264,7 @@ fn tax(root: Node<'_, '_>, report: &mut Report) {
         if groups.peek().is_none() {
             continue;
         }
-        let sum = groups.filter_map(|g| value(g, "TaxAmount")).try_fold(Decimal::ZERO, |sum, a| sum.checked_add(a));
+        let sum = groups.filter_map(|g| value(g, "TaxAmount")).try_fold(Decimal::ZERO, Decimal::checked_add);
         if sum.map(|s| s.round_dp(2)) != Some(stated) {
             report.error(
                 "BR-CO-14",
@@ -363,8 +372,11 @@ fn binary_objects(root: Node<'_, '_>, report: &mut Report) {
             );
         }
     }
-    let is_canonical = |n: &Node<'_, '_>| number::parse(&tree::raw(*n)).is_ok_and(|a| a.decimals > 2);
-    for n in vocabulary::elements(root).filter(|n| tree::name(*n).ends_with("Amount")).filter(is_canonical) {
+    let is_too_fine = |n: &Node<'_, '_>| number::parse(&tree::raw(*n)).is_ok_and(|a| a.decimals > 2);
+    for n in vocabulary::elements(root).filter(|n| tree::name(*n).ends_with("Amount")).filter(is_too_fine) {
+        if report.is_full() {
+            break;
+        }
         let in_price = n.ancestors().any(|a| a.is_element() && tree::name(a) == "Price");
         if in_price {
             continue;
@@ -375,7 +387,7 @@ fn binary_objects(root: Node<'_, '_>, report: &mut Report) {
             report.error(rule, tree::path(n), message.clone());
         }
         report.error("UBL-DT-01", tree::path(n), message);
-        report.refused_values.extend(line(n));
+        report.refuse_value(&amount);
     }
 }
 
