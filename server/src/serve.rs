@@ -68,8 +68,12 @@ pub async fn serve(config: &Config, out: &mut Output) -> Result<(), Failure> {
         out.line("It holds the demonstration; `portico demo --show` lists who can sign in.");
     }
     tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "listening");
-    let limits =
-        Limits { header_timeout: config.header_timeout, connections: config.max_connections, drain: config.shutdown };
+    let limits = Limits {
+        header_timeout: config.header_timeout,
+        stall_timeout: config.request_timeout,
+        connections: config.max_connections,
+        drain: config.shutdown,
+    };
     run(listener, router, limits, stop).await;
     portal.db.close().await;
     drop(locks);
@@ -93,6 +97,8 @@ async fn listen(address: SocketAddr, option: &str) -> Result<TcpListener, Failur
 pub struct Limits {
     /// Longest time for a client to say what it wants, also between two requests.
     pub header_timeout: Duration,
+    /// Longest time for a client to take nothing of what it is sent.
+    pub stall_timeout: Duration,
     /// Connections at the same time.
     pub connections: usize,
     /// Time for requests under way to end.
@@ -126,7 +132,8 @@ pub async fn run(listener: TcpListener, router: Router, limits: Limits, stop: im
                 continue;
             }
         };
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(prepared(stream)), service(&router, peer)));
+        let connection =
+            graceful.watch(http.serve_connection(TokioIo::new(prepared(stream, limits)), service(&router, peer)));
         tokio::spawn(async move {
             connection_opened();
             // A client that leaves early or speaks no HTTP is nobody's error.
@@ -145,12 +152,24 @@ pub async fn run(listener: TcpListener, router: Router, limits: Limits, stop: im
     }
 }
 
-/// Without `TCP_NODELAY` the last part of every answer waits 40 ms for the client's acknowledgement.
-fn prepared(stream: TcpStream) -> TcpStream {
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "TCP_NODELAY was not set");
+/// Without `TCP_NODELAY` the last part of every answer waits 40 ms for the client's acknowledgement. Without a time limit on
+/// acknowledgements a client that reads nothing keeps its place for ever.
+fn prepared(stream: TcpStream, limits: Limits) -> TcpStream {
+    let set = stream.set_nodelay(true).and_then(|()| limit_stalling(&stream, limits.stall_timeout));
+    if let Err(error) = set {
+        tracing::debug!(%error, "a connection's options were not set");
     }
     stream
+}
+
+#[cfg(target_os = "linux")]
+fn limit_stalling(stream: &TcpStream, limit: Duration) -> std::io::Result<()> {
+    socket2::SockRef::from(stream).set_tcp_user_timeout(Some(limit))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn limit_stalling(_: &TcpStream, _: Duration) -> std::io::Result<()> {
+    Ok(())
 }
 
 fn service(

@@ -88,6 +88,11 @@ pub fn router(web: Web) -> Router {
             move || app::shell(options.clone()),
         )
         .fallback(pages::not_found);
+    guarded(router, web)
+}
+
+/// These routes with everything that stands before them.
+fn guarded(router: Router<Web>, web: Web) -> Router {
     let layers = ServiceBuilder::new()
         .layer(CatchPanicLayer::custom(panicked))
         .layer(
@@ -123,4 +128,58 @@ fn is_page_or_data(
 fn panicked(_panic: Box<dyn std::any::Any + Send + 'static>) -> Response<Body> {
     measurements::count_panic();
     broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::WebOptions;
+    use crate::web::assets::Assets;
+    use axum::extract::Request;
+    use business::db::Engine;
+    use business::testing::TestPortal;
+    use http_body_util::BodyExt as _;
+    use std::time::Duration;
+    use tower::ServiceExt as _;
+
+    async fn asked(router: Router<Web>, request_timeout: Duration) -> (StatusCode, String) {
+        let test = TestPortal::start(Engine::Sqlite).await;
+        let options = WebOptions {
+            base_url: "https://portal.test".parse().unwrap(),
+            trusted_proxies: Vec::new(),
+            posts_per_minute: 100,
+            max_upload: 1024,
+            request_timeout,
+            assets: Assets::Missing,
+            is_measured: false,
+        };
+        let router = guarded(router, Web::new(test.portal.clone(), options));
+        // A place that everybody may ask for.
+        let request = Request::builder().uri("/health/live").header("accept", "text/html").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        test.stop().await;
+        (parts.status, String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_ends_its_own_request_with_a_page_and_a_reference() {
+        async fn breaks() -> &'static str {
+            panic!("with a secret")
+        }
+        let (status, page) = asked(Router::new().route("/health/live", get(breaks)), Duration::from_secs(5)).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(page.contains("Something broke on our side") && page.contains("<code>"), "{page}");
+        assert!(!page.contains("secret"));
+    }
+
+    #[tokio::test]
+    async fn a_request_that_takes_too_long_is_ended() {
+        async fn waits() {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+        }
+        let (status, page) = asked(Router::new().route("/health/live", get(waits)), Duration::from_millis(50)).await;
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(page.contains("The portal is busy"), "{page}");
+    }
 }

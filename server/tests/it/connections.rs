@@ -9,15 +9,22 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-const LIMITS: Limits =
-    Limits { header_timeout: Duration::from_millis(400), connections: 2, drain: Duration::from_secs(5) };
+const LIMITS: Limits = Limits {
+    header_timeout: Duration::from_millis(400),
+    stall_timeout: Duration::from_millis(600),
+    connections: 2,
+    drain: Duration::from_secs(5),
+};
 
 async fn start(limits: Limits) -> (std::net::SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
     let slow = || async {
         tokio::time::sleep(Duration::from_millis(500)).await;
         "slow"
     };
-    let router = Router::new().route("/", get(|| async { "quick" })).route("/slow", get(slow));
+    let router = Router::new()
+        .route("/", get(|| async { "quick" }))
+        .route("/slow", get(slow))
+        .route("/large", get(|| async { vec![0; 64 * 1024 * 1024] }));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
@@ -85,4 +92,16 @@ async fn headers_without_end_are_refused() {
     let mut text = Vec::new();
     let _ = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut text)).await.unwrap();
     assert!(!String::from_utf8_lossy(&text).contains("200 OK"));
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_client_that_reads_nothing_loses_its_place() {
+    let (address, _stop, _server) = start(LIMITS).await;
+    let request = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
+    let (first, second) = (send(address, request).await, send(address, request).await);
+    let began = Instant::now();
+    let third = everything(send(address, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await).await;
+    assert!(third.contains("quick"), "both places are still taken after {:?}", began.elapsed());
+    drop((first, second));
 }

@@ -1,6 +1,14 @@
 //! The running process from outside: the router in process over a real database, and the real binary. What a verb does
 //! is tested beside it in `business`.
 
+#![allow(unreachable_pub, reason = "what tests share is all inside this one binary")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    reason = "a test that cannot go on fails; the lints' own exception ends at the test function"
+)]
+
 mod access;
 mod backup;
 mod browser;
