@@ -108,6 +108,7 @@ impl Folder {
         place.ancestors().skip(1).take_while(|above| above.starts_with(&self.root)).try_for_each(sync_folder)
     }
 
+    #[allow(clippy::disallowed_methods, reason = "the file system's times are the machine's, not the portal's")]
     fn clear_abandoned(&self) -> io::Result<()> {
         for name in names(&self.incoming())? {
             let path = self.incoming().join(name);
@@ -205,6 +206,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::disallowed_methods, reason = "the file system's times are the machine's, not the portal's")]
     fn a_half_written_file_of_a_dead_process_is_cleared_and_a_fresh_one_is_left_alone() {
         let (home, folder, ..) = store();
         let (old, fresh) = (folder.incoming().join("old"), folder.incoming().join("fresh"));

@@ -150,6 +150,28 @@ fn plain_file_number(name: &str) -> String {
     einvoice::sanitize_file_name(stem)
 }
 
+/// What is stored of an e-invoice for its page, as JSON. What is absent is left out: most of the fields of EN 16931 are
+/// absent from most invoices.
+///
+/// # Errors
+/// The document cannot be written as JSON.
+pub(super) fn content(invoice: &Invoice) -> serde_json::Result<String> {
+    let mut content = serde_json::to_value(invoice)?;
+    drop_absent(&mut content);
+    serde_json::to_string(&content)
+}
+
+fn drop_absent(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null());
+            fields.values_mut().for_each(drop_absent);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(drop_absent),
+        _ => {}
+    }
+}
+
 /// Invoice or credit note, in the portal's words.
 pub(super) const fn kind(kind: einvoice::DocumentKind) -> DocumentKind {
     match kind {
@@ -453,6 +475,15 @@ pub(super) mod tests {
         let mut long = invoice("1");
         long.lines = vec![long.lines[0].clone(); 10_000];
         assert!(of_invoice(&long).unwrap().search.len() <= SEARCH_LIMIT);
+    }
+
+    #[test]
+    fn the_stored_content_holds_everything_but_what_is_absent() {
+        let mut invoice = invoice("1");
+        invoice.lines[0].attributes = vec![("Colour".into(), "blue".into())];
+        let content = content(&invoice).unwrap();
+        assert!(!content.contains("null"), "{content}");
+        assert_eq!(serde_json::from_str::<Invoice>(&content).unwrap(), invoice);
     }
 
     #[test]

@@ -18,7 +18,9 @@ use einvoice::{Finding, Rejection, Syntax};
 use serde_json::json;
 use std::collections::VecDeque;
 use std::num::NonZero;
+use std::sync::Arc;
 use std::time::{Duration, Instant as Timer};
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -28,6 +30,10 @@ const BATCH: usize = 200;
 const BATCH_TIME: Duration = Duration::from_secs(2);
 /// A batch is written when it holds this many bytes of content.
 const BATCH_BYTES: usize = 16 * 1024 * 1024;
+/// Files being read or put into the store at once: the disk works for some while the cores work for others.
+const IN_FLIGHT: usize = 16;
+/// Bytes of such files.
+const IN_FLIGHT_BYTES: usize = 64 * 1024 * 1024;
 
 /// Takes in files for one customer. Hand it file after file, and [`finish`](Self::finish); what became of them comes back
 /// in their order, some later. Dropped before that, it forgets what it has not told about.
@@ -35,10 +41,17 @@ pub struct Importer {
     portal: Portal,
     visit: Visit,
     customer: CustomerId,
-    reading: VecDeque<JoinHandle<Result<Read>>>,
+    reading: VecDeque<Reading>,
     ready: Vec<Read>,
     since: Option<Timer>,
-    cores: usize,
+    /// One permit for each core: reading and checking is nothing but computing.
+    cores: Arc<Semaphore>,
+}
+
+/// A file being read.
+struct Reading {
+    size: usize,
+    task: JoinHandle<Result<Read>>,
 }
 
 /// A file that was read.
@@ -69,7 +82,7 @@ impl Importer {
             reading: VecDeque::new(),
             ready: Vec::new(),
             since: None,
-            cores: std::thread::available_parallelism().map_or(1, NonZero::get),
+            cores: Arc::new(Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get))),
         })
     }
 
@@ -81,9 +94,11 @@ impl Importer {
     /// database, and the importer is of no further use. A file that cannot be taken is no error but `Rejected`.
     pub async fn take(&mut self, name: &str, bytes: Vec<u8>) -> Result<Vec<Import>> {
         let (portal, customer, name) = (self.portal.clone(), self.customer, name.to_owned());
+        let (size, cores) = (bytes.len(), Arc::clone(&self.cores));
         self.since.get_or_insert_with(Timer::now);
-        self.reading.push_back(tokio::spawn(async move { read(&portal, customer, name, bytes).await }));
-        while self.reading.len() > self.cores || self.reading.front().is_some_and(JoinHandle::is_finished) {
+        let task = tokio::spawn(async move { read(&portal, &cores, customer, name, bytes).await });
+        self.reading.push_back(Reading { size, task });
+        while self.has_enough_in_flight() || self.reading.front().is_some_and(|first| first.task.is_finished()) {
             self.await_first().await?;
         }
         let content: usize = self.ready.iter().filter_map(|read| read.accepted.as_ref()).map(|a| a.content.len()).sum();
@@ -106,9 +121,14 @@ impl Importer {
         self.write().await
     }
 
+    fn has_enough_in_flight(&self) -> bool {
+        let size: usize = self.reading.iter().map(|reading| reading.size).sum();
+        self.reading.len() > IN_FLIGHT || (size > IN_FLIGHT_BYTES && self.reading.len() > 1)
+    }
+
     async fn await_first(&mut self) -> Result<()> {
         if let Some(first) = self.reading.pop_front() {
-            let read = first.await.map_err(|ended| Error::unexpected("reading a file", &ended))??;
+            let read = first.task.await.map_err(|ended| Error::unexpected("reading a file", &ended))??;
             self.ready.push(read);
         }
         Ok(())
@@ -292,13 +312,16 @@ fn position(id: InvoiceId, document: &Document) -> Position {
 
 /// Reads and checks a file and puts an accepted one into the store: before its row is written, so that a row never names
 /// a file that is not there. A file without a row does no harm and is reused when it comes again.
-async fn read(portal: &Portal, customer: CustomerId, name: String, bytes: Vec<u8>) -> Result<Read> {
+async fn read(portal: &Portal, cores: &Semaphore, customer: CustomerId, name: String, bytes: Vec<u8>) -> Result<Read> {
     let (supplier, today) = (portal.settings.supplier.clone(), portal.clock.today());
-    let worked = tokio::task::spawn_blocking(move || {
-        let read = examine(&name, &bytes, &supplier, today);
-        (read, bytes)
-    });
-    let (read, bytes) = worked.await.map_err(|ended| Error::unexpected("reading an e-invoice", &ended))?;
+    let (read, bytes) = {
+        let _core = cores.acquire().await.map_err(|closed| Error::unexpected("reading an e-invoice", &closed))?;
+        let worked = tokio::task::spawn_blocking(move || {
+            let read = examine(&name, &bytes, &supplier, today);
+            (read, bytes)
+        });
+        worked.await.map_err(|ended| Error::unexpected("reading an e-invoice", &ended))?
+    };
     let read = read?;
     if read.accepted.is_some() {
         portal.files.put(customer, read.hash, bytes).await?;
@@ -313,7 +336,7 @@ fn examine(name: &str, bytes: &[u8], supplier: &str, today: Date) -> Result<Read
     let read = match einvoice::read(bytes) {
         Ok(einvoice::Document::Structured(invoice)) => match document::of_invoice(&invoice) {
             Ok(document) => {
-                let content = serde_json::to_string(&invoice)
+                let content = document::content(&invoice)
                     .map_err(|cause| Error::unexpected("writing down an e-invoice", &cause))?;
                 let import = Import::of_invoice(name, Outcome::Imported, &invoice);
                 Read { import, hash, accepted: Some(Accepted { document, content, size, kind }) }

@@ -527,7 +527,7 @@ crate::both_engines! {
     async fn a_damaged_original_is_not_handed_out(test) {
         let customer = test.add(BAKERY).await;
         let paper = invoice("RE-1", 100);
-        import_papers(test, customer, &[paper.clone()]).await;
+        import_papers(test, customer, std::slice::from_ref(&paper)).await;
         let id = number_of(test, customer, "RE-1").await;
         let hash = FileHash::of(&paper.xml()).to_string();
         let path = test.folder().join("files").join(customer.to_string()).join(&hash[..2]).join(&hash);

@@ -20,7 +20,7 @@ const BATCH: u64 = 20_000;
 /// # Errors
 /// The database refuses.
 pub async fn fill(portal: &Portal, customer: CustomerId, count: u64) -> Result<()> {
-    let template = serde_json::to_string(&template()).map_err(|cause| Error::unexpected("filling", &cause))?;
+    let template = super::document::content(&template()).map_err(|cause| Error::unexpected("filling", &cause))?;
     let ids = Ids::new(Uuid::now_v7());
     let (at, today) = (portal.clock.now(), portal.clock.today());
     let mut from = 0;

@@ -153,8 +153,7 @@ impl Predicates {
             (self.most, " and amount_thousandths <= ?"),
             (
                 self.text,
-                " and exists (select 1 from invoice_search search where search.customer_id = invoice.customer_id \
-                 and search.invoice_id = invoice.id and search.text like ? escape '\\')",
+                " and @id in (select invoice_id from invoice_search where customer_id = ? and text like ? escape '\\')",
             ),
         ] {
             if used {
@@ -178,7 +177,9 @@ fn filter_values(customer: CustomerId, filter: &InvoiceFilter, today: Date) -> V
     values.extend(filter.to.map(Value::from));
     values.extend(filter.least.map(Value::from));
     values.extend(filter.most.map(Value::from));
-    values.extend(filter.text.as_deref().map(|text| Value::from(search_pattern(text))));
+    if let Some(text) = &filter.text {
+        values.extend([customer.into(), search_pattern(text).into()]);
+    }
     values
 }
 
@@ -212,7 +213,9 @@ fn totals_text(predicates: &Predicates) -> String {
     text
 }
 
-/// Numbers the parameters, which the fragments leave as `?`.
+/// Numbers the parameters, which the fragments leave as `?`, and words `@id` for each engine: the search is run once and
+/// its result looked up while walking an index. SQLite, which believes that it finds little, would fetch invoice by
+/// invoice instead; the plus keeps it from that. PostgreSQL knows better by its statistics.
 fn statement(text: &str) -> Statement {
     let mut numbered = String::with_capacity(text.len() + 32);
     for (index, part) in text.split('?').enumerate() {
@@ -222,7 +225,7 @@ fn statement(text: &str) -> Statement {
         }
         numbered.push_str(part);
     }
-    Statement::composed(numbered.clone(), numbered)
+    Statement::composed(numbered.replace("@id", "+id"), numbered.replace("@id", "id"))
 }
 
 /// Every statement that can be put together, for the test that prepares them.
