@@ -4,6 +4,7 @@
 //! page is drawn in the browser does nothing there.
 
 use crate::error::PortalError;
+use crate::ui::Erase;
 use domain::{InvoiceQuery, Viewer};
 use leptos::prelude::*;
 
@@ -68,7 +69,7 @@ pub fn plain(view: impl FnOnce() -> AnyView) -> AnyView {
     #[cfg(not(feature = "ssr"))]
     {
         let _ = view;
-        ().into_any()
+        ().erase()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::customers;
 use crate::errors::words::role_name;
 use crate::request;
-use crate::ui::{EmptyState, Loaded, PageHeading};
+use crate::ui::{EmptyState, Erase, Loaded, PageHeading};
 use crate::wire::load;
 use domain::CustomerChoice;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos_meta::Title;
 pub fn ChooseCustomerPage() -> impl IntoView {
     request::plain(|| {
         let customers = load(|| (), |()| customers());
-        view! { <Loaded resource=customers view=|customers| view! { <Choices customers /> }.into_any() /> }.into_any()
+        view! { <Loaded resource=customers view=|customers| view! { <Choices customers /> }.erase() /> }.erase()
     })
 }
 

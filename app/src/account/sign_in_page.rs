@@ -2,7 +2,7 @@
 
 use crate::errors::words::duration;
 use crate::request;
-use crate::ui::{Button, Notice, PageHeading, TextField, Tone};
+use crate::ui::{Button, Erase, Notice, PageHeading, TextField, Tone};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -53,7 +53,7 @@ impl SignInProblem {
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    request::plain(|| view! { <SignIn /> }.into_any())
+    request::plain(|| view! { <SignIn /> }.erase())
 }
 
 #[component]

@@ -3,7 +3,7 @@
 pub mod words;
 
 use crate::error::PortalError;
-use crate::ui::{ButtonLink, PageHeading};
+use crate::ui::{ButtonLink, Erase, PageHeading};
 use crate::{address, request};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -12,7 +12,7 @@ use leptos_router::hooks::use_location;
 /// The page for an address that leads nowhere.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    view! { <ErrorView error=PortalError::NotFound /> }
+    view! { <ErrorView error=PortalError::NotFound /> }.erase()
 }
 
 /// An error in place of a page, with the status that goes with it.
@@ -42,9 +42,9 @@ pub fn ErrorView(
         _ => Some(("Try again", here)),
     };
     let heading = if inside {
-        view! { <h2>{told.title}</h2> }.into_any()
+        view! { <h2>{told.title}</h2> }.erase()
     } else {
-        view! { <PageHeading>{told.title}</PageHeading> }.into_any()
+        view! { <PageHeading>{told.title}</PageHeading> }.erase()
     };
     view! {
         <Title text=told.title />

@@ -7,6 +7,7 @@ mod account_menu;
 mod header;
 
 use crate::request;
+use crate::ui::Erase;
 use header::{Header, PlainHeader};
 use leptos::prelude::*;
 
@@ -22,8 +23,8 @@ pub fn Frame(
     let viewer = request::viewer();
     let class = if viewer.is_some() { "main" } else { "main main-plain" };
     let header = match viewer {
-        Some(viewer) => view! { <Header viewer /> }.into_any(),
-        None => view! { <PlainHeader /> }.into_any(),
+        Some(viewer) => view! { <Header viewer /> }.erase(),
+        None => view! { <PlainHeader /> }.erase(),
     };
     view! {
         // The browser itself must follow it: only then does the keyboard go on from there.

@@ -9,7 +9,7 @@ use super::detail::totals::Totals;
 use super::last_list::LastList;
 use super::server_fns::find;
 use super::words;
-use crate::ui::{Loaded, Section, Skeleton};
+use crate::ui::{Erase, Loaded, Section, Skeleton};
 use crate::wire::load;
 use domain::InvoiceDetail;
 use leptos::prelude::*;
@@ -27,11 +27,11 @@ pub fn InvoiceDetailPage() -> impl IntoView {
         </p>
         <Loaded
             resource=invoice
-            skeleton=|| view! { <Skeleton lines=10 /> }
-            view=|invoice| view! { <Invoice invoice /> }.into_any()
+            skeleton=|| view! { <Skeleton lines=10 /> }.erase()
+            view=|invoice| view! { <Invoice invoice /> }.erase()
         />
     }
-    .into_any()
+    .erase()
 }
 
 #[component]
@@ -40,9 +40,9 @@ fn Invoice(invoice: InvoiceDetail) -> impl IntoView {
     let title = format!("{what} {}", invoice.summary.number);
     let id = invoice.summary.id;
     let body = if invoice.is_structured {
-        view! { <Contents invoice=invoice.clone() /> }.into_any()
+        view! { <Contents invoice=invoice.clone() /> }.erase()
     } else {
-        view! { <Unstructured /> }.into_any()
+        view! { <Unstructured /> }.erase()
     };
     view! {
         <Title text=title.clone() />
@@ -64,7 +64,7 @@ fn Invoice(invoice: InvoiceDetail) -> impl IntoView {
             </div>
         </article>
     }
-    .into_any()
+    .erase()
 }
 
 #[component]
@@ -93,5 +93,5 @@ fn Contents(invoice: InvoiceDetail) -> impl IntoView {
             }
         })}
     }
-    .into_any()
+    .erase()
 }

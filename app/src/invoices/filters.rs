@@ -4,7 +4,7 @@
 use super::query::{list_address, sort_of};
 use super::words;
 use crate::errors::words::problem_of;
-use crate::ui::{Button, SelectField, TextField};
+use crate::ui::{Button, Erase, SelectField, TextField};
 use domain::InvoiceQuery;
 use leptos::ev::SubmitEvent;
 use leptos::html::Form;
@@ -44,7 +44,7 @@ pub fn Filters(
             {move || query.with(fields)}
         </form>
     }
-    .into_any()
+    .erase()
 }
 
 /// The fields with what is asked for in them, and with what is wrong with it.

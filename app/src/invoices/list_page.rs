@@ -5,7 +5,7 @@ use super::last_list::LastList;
 use super::query::{list_address, query_from};
 use super::rows::Found;
 use super::server_fns::list;
-use crate::ui::{Loaded, PageHeading, Skeleton, focus_heading};
+use crate::ui::{Erase, Loaded, PageHeading, Skeleton, focus_heading};
 use crate::wire::load;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -47,11 +47,11 @@ pub fn InvoiceListPage() -> impl IntoView {
                     resource=invoices
                     inside=true
                     set_pending=pending
-                    skeleton=|| view! { <Skeleton lines=12 /> }
-                    view=move |list| view! { <Found query=query.get_untracked() list /> }.into_any()
+                    skeleton=|| view! { <Skeleton lines=12 /> }.erase()
+                    view=move |list| view! { <Found query=query.get_untracked() list /> }.erase()
                 />
             </div>
         </div>
     }
-    .into_any()
+    .erase()
 }

@@ -2,7 +2,7 @@
 
 use super::query::{page_address, sort_address, sort_of};
 use super::words;
-use crate::ui::{Cell, Column, EmptyState, Fact, Facts, Pagination, Sorted, Table};
+use crate::ui::{Cell, Column, EmptyState, Erase, Fact, Facts, Pagination, Sorted, Table};
 use domain::{
     CurrencyTotal, Direction, DocumentKind, InvoiceList, InvoiceQuery, InvoiceStatus, InvoiceSummary, SortKey,
     format_date,
@@ -24,7 +24,7 @@ pub fn Found(
         count => format!("{count} invoices shown"),
     };
     let found = if count == 0 {
-        view! { <Nothing is_filtered=query.is_filtered() /> }.into_any()
+        view! { <Nothing is_filtered=query.is_filtered() /> }.erase()
     } else {
         let previous = list.page.previous.as_ref().map(|before| page_address(&query, "", before));
         let next = list.page.next.as_ref().map(|after| page_address(&query, after, ""));
@@ -33,7 +33,7 @@ pub fn Found(
             <Rows query rows=list.page.rows />
             <Pagination previous next />
         }
-        .into_any()
+        .erase()
     };
     view! {
         // Stays in its place from one result to the next, so that a screen reader tells what has changed.
@@ -57,14 +57,14 @@ fn Nothing(is_filtered: bool) -> impl IntoView {
                 </p>
             </EmptyState>
         }
-        .into_any()
+        .erase()
     } else {
         view! {
             <EmptyState title="No invoices yet">
                 <p>"As soon as there is an invoice for you, you will find it here."</p>
             </EmptyState>
         }
-        .into_any()
+        .erase()
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands where a list would be when there is nothing in it.
 
+use crate::ui::Content;
 use leptos::prelude::*;
 
 /// Nothing to show: why, and what to do.
@@ -8,12 +9,12 @@ pub fn EmptyState(
     /// What there is nothing of.
     title: &'static str,
     /// Why, and a next step.
-    children: Children,
+    children: Content,
 ) -> impl IntoView {
     view! {
         <div class="empty">
             <h2>{title}</h2>
-            {children()}
+            {children.view()}
         </div>
     }
 }

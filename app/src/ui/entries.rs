@@ -1,5 +1,6 @@
 //! A short list: what, with a note below, and something at the end of the line. Values, not views, like tables.
 
+use crate::ui::Erase;
 use leptos::prelude::*;
 
 /// A line of a short list.
@@ -23,7 +24,7 @@ pub fn Entries(
     /// The lines.
     entries: Vec<Entry>,
 ) -> impl IntoView {
-    view! { <ul class="entries">{entries.into_iter().map(view_of).collect_view()}</ul> }.into_any()
+    view! { <ul class="entries">{entries.into_iter().map(view_of).collect_view()}</ul> }.erase()
 }
 
 fn view_of(entry: Entry) -> impl IntoView {
@@ -33,8 +34,8 @@ fn view_of(entry: Entry) -> impl IntoView {
                 {entry.text}
             </a>
         }
-        .into_any(),
-        None => entry.text.into_any(),
+        .erase(),
+        None => entry.text.erase(),
     };
     view! {
         <li>

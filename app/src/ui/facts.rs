@@ -1,5 +1,6 @@
 //! A list of facts: term and value. Values, not views, like tables.
 
+use crate::ui::Erase;
 use leptos::prelude::*;
 
 /// A term, its value, and how the value looks.
@@ -53,5 +54,5 @@ pub fn Facts(
             }
         })
         .collect_view();
-    view! { <dl class=class>{facts}</dl> }.into_any()
+    view! { <dl class=class>{facts}</dl> }.erase()
 }

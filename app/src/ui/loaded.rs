@@ -2,6 +2,7 @@
 
 use crate::error::PortalError;
 use crate::errors::ErrorView;
+use crate::ui::Erase;
 use crate::wire::Load;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -46,16 +47,14 @@ fn shown(
 ) -> AnyView {
     let shown = move || {
         let coming = coming();
-        Suspend::new(
-            async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.into_any()) },
-        )
+        Suspend::new(async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.erase()) })
     };
     view! {
         <Transition fallback=skeleton set_pending>
             {shown}
         </Transition>
     }
-    .into_any()
+    .erase()
 }
 
 /// Grey lines where text will be; as many as keep the page from jumping.

@@ -1,6 +1,6 @@
 //! A message on a page.
 
-use crate::ui::Tone;
+use crate::ui::{Content, Tone};
 use leptos::prelude::*;
 
 /// A message that belongs to the page. `urgent` ones are read aloud at once.
@@ -12,11 +12,11 @@ pub fn Notice(
     #[prop(optional)]
     urgent: bool,
     /// The words.
-    children: Children,
+    children: Content,
 ) -> impl IntoView {
     view! {
         <div class="notice" data-tone=tone.name() role=urgent.then_some("alert")>
-            {children()}
+            {children.view()}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Its contents are values, not views: every table then shares the same code, which a browser has to load.
 
+use crate::ui::Erase;
 use crate::ui::Tone;
 use leptos::prelude::*;
 
@@ -135,7 +136,7 @@ pub fn Table(
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .erase()
 }
 
 fn head(column: Column) -> impl IntoView {
@@ -146,8 +147,8 @@ fn head(column: Column) -> impl IntoView {
         Sorted::Descending => "descending",
     });
     let content = match href {
-        Some(href) => view! { <a class="sort" href=href>{column.label}</a> }.into_any(),
-        None => column.label.into_any(),
+        Some(href) => view! { <a class="sort" href=href>{column.label}</a> }.erase(),
+        None => column.label.erase(),
     };
     view! {
         <th scope="col" role="columnheader" class=column.class aria-sort=aria_sort>
@@ -160,23 +161,23 @@ fn view_of(cell: Cell, label: &'static str) -> impl IntoView {
     // The cell that names the row stands at the top of a card, where it needs no label.
     let label = (cell.class != "cell-title").then_some(label);
     let content = if let Some(tone) = cell.badge {
-        view! { <span class="badge" data-tone=tone.name()>{cell.text}</span> }.into_any()
+        view! { <span class="badge" data-tone=tone.name()>{cell.text}</span> }.erase()
     } else if cell.class == "cell-title" {
         let text = match cell.href {
-            Some(href) => view! { <a class="row-link" href=href>{cell.text}</a> }.into_any(),
-            None => cell.text.into_any(),
+            Some(href) => view! { <a class="row-link" href=href>{cell.text}</a> }.erase(),
+            None => cell.text.erase(),
         };
         view! {
             {(!cell.lead.is_empty()).then(|| view! { <span class="cell-lead">{cell.lead}</span> })}
             {text}
             {cell.notes.into_iter().map(|note| view! { <span class="cell-note">{note}</span> }).collect_view()}
         }
-        .into_any()
+        .erase()
     } else if cell.text.is_empty() {
         // Truly empty, so that styles can tell.
-        ().into_any()
+        ().erase()
     } else {
-        cell.text.into_any()
+        cell.text.erase()
     };
     view! {
         <td role="cell" class=cell.class data-label=label>

@@ -1,7 +1,7 @@
 //! How to pay, what has been paid, and what it is settled with.
 
 use super::super::words;
-use crate::ui::{Entries, Entry, Fact, Facts, Section};
+use crate::ui::{Entries, Entry, Erase, Fact, Facts, Section};
 use domain::{CreditNoteLink, DocumentKind, Money, PaymentInstruction, PaymentReceived, format_date};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn HowToPay(
                 {terms.map(|terms| view! { <p class="note">{terms}</p> })}
             </Section>
         }
-        .into_any()
+        .erase()
     })
 }
 
