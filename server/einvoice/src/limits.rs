@@ -22,6 +22,9 @@ pub const MAX_XML_DEPTH: usize = 48;
 /// Most XML elements, comments and processing instructions in a document: about 12,000 rich invoice lines.
 pub const MAX_XML_ELEMENTS: usize = 500_000;
 
+/// Most elements directly inside one element: the lines of an invoice and what stands beside them.
+pub const MAX_CHILDREN: usize = 15_000;
+
 /// Most attributes on one element: the parser compares each with all others.
 pub const MAX_ATTRIBUTES: usize = 40;
 

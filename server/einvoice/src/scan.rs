@@ -3,15 +3,14 @@
 //! declarations. It does not judge well-formedness; the parser does.
 
 use crate::finding::Finding;
-use crate::limits::{MAX_ATTRIBUTES, MAX_NAMESPACES_IN_SCOPE, MAX_XML_DEPTH, MAX_XML_ELEMENTS};
+use crate::limits::{MAX_ATTRIBUTES, MAX_CHILDREN, MAX_NAMESPACES_IN_SCOPE, MAX_XML_DEPTH, MAX_XML_ELEMENTS};
 
 /// Checks the limits of [`crate::limits`].
 pub(crate) fn scan(text: &str) -> Result<(), Finding> {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut elements = 0;
-    // Namespace declarations in scope, one entry for each open element.
-    let mut open: Vec<usize> = Vec::with_capacity(MAX_XML_DEPTH);
+    let mut open: Vec<Open> = Vec::with_capacity(MAX_XML_DEPTH);
     while let Some(next) = bytes[at..].iter().position(|b| *b == b'<') {
         at += next;
         let rest = &bytes[at..];
@@ -40,10 +39,14 @@ pub(crate) fn scan(text: &str) -> Result<(), Finding> {
             elements += 1;
             limit(elements, MAX_XML_ELEMENTS, "elements, comments and processing instructions", at)?;
             limit(tag.attributes, MAX_ATTRIBUTES, "attributes on one element", at)?;
-            let in_scope = open.last().copied().unwrap_or(0) + tag.namespaces;
+            let in_scope = open.last().map_or(0, |o| o.namespaces) + tag.namespaces;
             limit(in_scope, MAX_NAMESPACES_IN_SCOPE, "namespace declarations in scope", at)?;
+            if let Some(parent) = open.last_mut() {
+                parent.children += 1;
+                limit(parent.children, MAX_CHILDREN, "elements inside one element", at)?;
+            }
             if !tag.is_empty {
-                open.push(in_scope);
+                open.push(Open { namespaces: in_scope, children: 0 });
                 if open.len() > MAX_XML_DEPTH {
                     return Err(Finding::new(
                         "PORTICO-XML-LIMIT",
@@ -56,6 +59,14 @@ pub(crate) fn scan(text: &str) -> Result<(), Finding> {
         }
     }
     Ok(())
+}
+
+/// An element whose end tag has not come yet.
+struct Open {
+    /// Namespace declarations in scope inside it.
+    namespaces: usize,
+    /// Elements directly inside it so far.
+    children: usize,
 }
 
 fn limit(found: usize, most: usize, what: &str, at: usize) -> Result<(), Finding> {
@@ -149,7 +160,11 @@ mod tests {
         let limit = Some("PORTICO-XML-LIMIT");
         assert_eq!(rule(&"<a>".repeat(MAX_XML_DEPTH)), None);
         assert_eq!(rule(&"<a>".repeat(MAX_XML_DEPTH + 1)).as_deref(), limit);
-        for node in ["<a/>", "<!---->", "<?a?>", "<![CDATA[]]>"] {
+        assert_eq!(rule(&format!("<r>{}</r>", "<a/>".repeat(MAX_CHILDREN))), None);
+        assert_eq!(rule(&format!("<r>{}</r>", "<a/>".repeat(MAX_CHILDREN + 1))).as_deref(), limit);
+        let group = format!("<g>{}</g>", "<a/>".repeat(1_000));
+        assert_eq!(rule(&format!("<r>{}</r>", group.repeat(MAX_XML_ELEMENTS / 1_000))).as_deref(), limit);
+        for node in ["<!---->", "<?a?>", "<![CDATA[]]>"] {
             assert_eq!(rule(&format!("<r>{}</r>", node.repeat(MAX_XML_ELEMENTS))).as_deref(), limit);
         }
         let attributes: String = (0..=MAX_ATTRIBUTES).map(|i| format!(" a{i}='x'")).collect();

@@ -292,6 +292,14 @@ fn invoice_line(n: Node<'_, '_>, index: usize, report: &mut Report) {
         "BT-146",
         "item net price (BT-146)",
     );
+    let classes = child(n, "SpecifiedTradeProduct").into_iter().flat_map(|p| all(p, "DesignatedProductClassification"));
+    if classes.into_iter().any(|c| child(c, "ClassCode").is_none_or(|code| attribute(code, "listID").is_none())) {
+        report.error(
+            "BR-65",
+            at_term("BT-158"),
+            "The item classification has no scheme; expected a class code with listID.",
+        );
+    }
     let Some(settlement) = child(n, D16B.line_settlement) else {
         report.error(
             "BR-CO-04",

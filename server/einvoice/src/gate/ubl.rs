@@ -116,10 +116,20 @@ fn parties(root: Node<'_, '_>, report: &mut Report) {
             );
         }
     }
+    for n in vocabulary::elements(root).filter(|n| matches!(tree::name(*n), "PostalAddress" | "Address")) {
+        if all(n, "AddressLine").count() > 1 {
+            report.error("UBL-SR-51", place(n), "The address has several third lines; expected at most one.");
+        }
+    }
     let Some(payee) = child(root, "PayeeParty") else { return };
     let payee = child(payee, "Party").unwrap_or(payee);
     let names: Vec<String> = all(payee, "PartyName").filter_map(|n| child(n, "Name")).filter_map(line).collect();
     let registered = seller.and_then(|s| line_at(s, &["PartyLegalEntity", "RegistrationName"]));
+    let identifiers = all(payee, "PartyIdentification").filter_map(|i| child(i, "ID"));
+    if identifiers.filter(|id| !attribute(*id, "schemeID").is_some_and(|s| s.eq_ignore_ascii_case("SEPA"))).count() > 1
+    {
+        report.error("UBL-SR-20", "BG-10/BT-60", "The payee has several identifiers; expected at most one.");
+    }
     if names.len() > 1 || (registered.is_some() && names.first() == registered.as_ref()) {
         report.error(
             "UBL-SR-19",
@@ -291,6 +301,9 @@ fn payment(root: Node<'_, '_>, format: Format, report: &mut Report) {
     };
     distinct("UBL-SR-44", "BT-83", "PaymentID", "remittance informations (BT-83)");
     distinct("UBL-SR-47", "BT-81", "PaymentMeansCode", "payment means codes (BT-81)");
+    if means.iter().filter_map(|m| child(*m, "PaymentMeansCode")).filter(|c| c.has_attribute("name")).count() > 1 {
+        report.error("UBL-SR-46", "BT-82", "The payment means text stands more than once; expected at most once.");
+    }
     for n in &means {
         require(*n, "PaymentMeansCode", "BR-49", "payment means type code (BT-81)", report);
         let code = line_at(*n, &["PaymentMeansCode"]);
