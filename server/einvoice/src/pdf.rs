@@ -137,11 +137,14 @@ fn refusal(error: &zugferd::Error) -> Finding {
 
 /// The refusal of a document that is something else.
 pub(crate) fn not_an_invoice(what: &str) -> Finding {
+    // A wrapper's name carries its advice after a semicolon ("an e-mail message; send the file …").
+    let (name, advice) = what.split_once("; ").unwrap_or((what, ""));
+    let advice = if advice.is_empty() { String::new() } else { format!(" Please {advice}.") };
     Finding::new(
         "PORTICO-FORMAT",
         "document",
         format!(
-            "This is {what}, not an invoice the portal reads; expected UBL, CII (XRechnung), ZUGFeRD, Factur-X or a PDF."
+            "This is {name}, not an invoice the portal reads; expected UBL, CII (XRechnung), ZUGFeRD, Factur-X or a PDF.{advice}"
         ),
     )
 }
