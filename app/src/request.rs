@@ -4,7 +4,6 @@
 //! page is drawn in the browser does nothing there.
 
 use crate::error::PortalError;
-use crate::ui::Erase;
 use domain::{InvoiceQuery, Viewer};
 use leptos::prelude::*;
 
@@ -69,7 +68,7 @@ pub fn plain(view: impl FnOnce() -> AnyView) -> AnyView {
     #[cfg(not(feature = "ssr"))]
     {
         let _ = view;
-        ().erase()
+        ().into_any()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::query::{list_address, sort_of};
 use super::words;
 use crate::errors::words::problem_of;
-use crate::ui::{Button, Erase, SelectField, TextField};
+use crate::ui::{Button, Erase, SelectField, TextField, focus_heading};
 use domain::InvoiceQuery;
 use leptos::ev::SubmitEvent;
 use leptos::html::Form;
@@ -28,6 +28,10 @@ pub fn Filters(
             request_animation_frame(move || {
                 if let Some(form) = form.get_untracked() {
                     form.reset();
+                }
+                // What was pressed may be gone, as "Clear" is; then the focus would be nowhere.
+                if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                    focus_heading();
                 }
             });
         },

@@ -28,8 +28,11 @@ pub fn PageHeading(
     Effect::new(move |_| {
         let (Some(heading), Some(FirstHeading(seen))) = (heading.get(), first) else { return };
         if seen.get_value() {
-            // A browser that cannot focus it shows the page all the same.
-            let _ = heading.focus();
+            // It may be made before it stands in the document.
+            request_animation_frame(move || {
+                // A browser that cannot focus it shows the page all the same.
+                let _ = heading.focus();
+            });
         }
         seen.set_value(true);
     });
