@@ -14,6 +14,11 @@ mod portal;
 mod visit;
 
 #[cfg(feature = "testing")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "what goes wrong while a test is set up ends the test"
+)]
 pub mod testing;
 
 pub use error::{Error, Refusal, Result, Unexpected};

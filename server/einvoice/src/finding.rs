@@ -160,6 +160,11 @@ impl Report {
         self.warnings.len() >= MAX_FINDINGS
     }
 
+    /// Has this rule warned already?
+    pub(crate) fn warns_of(&self, rule: &str) -> bool {
+        self.warnings.iter().any(|warning| warning.rule == rule)
+    }
+
     /// Remembers a value that was complained about.
     pub(crate) fn refuse_value(&mut self, raw: &str) {
         self.refused_values.insert(raw.trim().to_owned());

@@ -329,7 +329,7 @@ mod structure {
             &with(CII, "<ram:DuePayableAmount>", "<ram:DuePayableAmount currencyID=\"USD\">"),
             "PORTICO-CURRENCY",
         );
-        refused_by(&with(CII, "<ram:DuePayableAmount>", "<ram:DuePayableAmount currencyID=\"EUR\">"), "CII-DT-031");
+        warned_by(&with(CII, "<ram:DuePayableAmount>", "<ram:DuePayableAmount currencyID=\"EUR\">"), "CII-DT-031");
         refused_by(&UBL.replace("EUR", "XXX"), "PORTICO-CURRENCY");
     }
 

@@ -263,5 +263,6 @@ impl From<OpenError> for Error {
     }
 }
 
-#[cfg(all(test, feature = "testing"))]
+#[cfg(test)]
+#[cfg(feature = "testing")]
 mod tests;

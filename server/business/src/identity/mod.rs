@@ -229,5 +229,6 @@ pub fn viewer(visit: &Visit, portal: &Portal) -> Viewer {
     Viewer { name, email, customer: visit.customer.clone(), customer_count, supplier: portal.settings.supplier.clone() }
 }
 
-#[cfg(all(test, feature = "testing"))]
+#[cfg(test)]
+#[cfg(feature = "testing")]
 mod tests;

@@ -436,7 +436,9 @@ fn payment(settlement: Node<'_, '_>, report: &mut Report) {
 }
 
 /// Amounts of CII do not name a currency (the VAT totals apart): it is BT-5 for all. The official rule `CII-DT-031` is
-/// fatal; the profiles without lines are not bound by it and old producers of them write the attribute.
+/// fatal, but it is about spelling, not about content, and producers in wide use write the attribute: alone it is a
+/// warning. Where the PDF around the invoice does not keep to Factur-X either, the file keeps to neither of the two
+/// standards it claims, and is refused.
 fn currencies(root: Node<'_, '_>, settlement: Node<'_, '_>, scope: Scope, report: &mut Report) {
     let currency = line_at(settlement, &["InvoiceCurrencyCode"]).unwrap_or_default();
     let mut named: Vec<Node<'_, '_>> = Vec::new();
@@ -465,9 +467,10 @@ fn currencies(root: Node<'_, '_>, settlement: Node<'_, '_>, scope: Scope, report
         "{} amounts carry the attribute currencyID; in CII the currency is stated once (BT-5) and only the VAT totals repeat it.",
         named.len()
     );
-    match scope {
-        Scope::Full => report.error("CII-DT-031", tree::path(*first), message),
-        Scope::BasicWl | Scope::Minimum => report.warn("CII-DT-031", tree::path(*first), message),
+    if scope == Scope::Full && report.warns_of("PORTICO-PDF-METADATA") {
+        report.error("CII-DT-031", tree::path(*first), message);
+    } else {
+        report.warn("CII-DT-031", tree::path(*first), message);
     }
 }
 
