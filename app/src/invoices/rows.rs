@@ -73,12 +73,10 @@ fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
     let lists = totals
         .into_iter()
         .map(|total| {
-            let documents =
-                if total.count == 1 { "1 document".to_owned() } else { format!("{} documents", total.count) };
             let facts = [
                 Fact::of("Open", total.open.to_string()).map(|fact| fact.with_class("total-open")),
                 Fact::of("Invoiced", total.amount.to_string()),
-                Fact::of("In", documents),
+                Fact::of("Documents", total.count.to_string()),
             ];
             view! { <Facts class="total" facts=facts.into_iter().flatten().collect() /> }
         })
