@@ -10,6 +10,9 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use on_server::{CurrentVisit, PlainPage, portal, visit};
 
+/// Is this the server's side of the app?
+pub const IS_SERVER: bool = cfg!(feature = "ssr");
+
 /// The supplier that runs this portal.
 #[must_use]
 pub fn supplier() -> String {

@@ -1,6 +1,7 @@
 //! The log: to standard error, as text or JSON. What goes into it holds no address, name, secret or content of a customer.
 
 use crate::config::{Config, LogFormat};
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::IsTerminal as _;
 use std::str::FromStr as _;
 use tracing_subscriber::Layer as _;
@@ -39,6 +40,12 @@ pub fn start(config: &Config, is_server: bool) {
             .or_else(|| panic.payload().downcast_ref::<String>().cloned())
             .unwrap_or_default();
         let text: String = text.chars().take(PANIC_TEXT).collect();
-        tracing::error!(place, text, "panic");
+        // Only when the operator asks for it with RUST_BACKTRACE: it is long, and slow to make.
+        let backtrace = Backtrace::capture();
+        if backtrace.status() == BacktraceStatus::Captured {
+            tracing::error!(place, text, %backtrace, "panic");
+        } else {
+            tracing::error!(place, text, "panic");
+        }
     }));
 }

@@ -20,7 +20,9 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn InvoiceDetailPage() -> impl IntoView {
     let params = use_params_map();
-    let invoice = load(move || params.with(|params| params.get("id").unwrap_or_default()), find);
+    // `try`, because whoever leaves while the server still loads takes the address along.
+    let id = move || params.try_with(|params| params.get("id")).flatten().unwrap_or_default();
+    let invoice = load(id, find);
     view! {
         <p class="back">
             <a href=LastList::current().address()>"All invoices"</a>

@@ -15,8 +15,9 @@ use leptos_router::hooks::use_query_map;
 #[component]
 pub fn InvoiceListPage() -> impl IntoView {
     let address = use_query_map();
-    let query = Memo::new(move |_| address.with(query_from));
-    let invoices = load(move || query.get(), list);
+    // `try`, because whoever leaves while the server still loads takes the address along.
+    let query = Memo::new(move |_| address.try_with(query_from).unwrap_or_default());
+    let invoices = load(move || query.try_get().unwrap_or_default(), list);
 
     // The way back from an invoice leads to the list as it was.
     let last_list = LastList::current();
@@ -48,7 +49,7 @@ pub fn InvoiceListPage() -> impl IntoView {
                     inside=true
                     set_pending=pending
                     skeleton=|| view! { <Skeleton lines=12 /> }.erase()
-                    view=move |list| view! { <Found query=query.get_untracked() list /> }.erase()
+                    view=move |list| view! { <Found query=query.try_get_untracked().unwrap_or_default() list /> }.erase()
                 />
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 use crate::error::PortalError;
 use crate::errors::ErrorView;
+use crate::request;
 use crate::ui::Erase;
 use crate::wire::Load;
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ where
     V: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
 {
     let coming = move || -> Coming {
-        let view = view.clone();
+        let (resource, view) = (resource.clone(), view.clone());
         Box::pin(async move { resource.await.map(view) })
     };
     shown(Box::new(coming), skeleton, set_pending.unwrap_or_else(|| SignalSetter::map(|_| ())), inside)
@@ -49,12 +50,17 @@ fn shown(
         let coming = coming();
         Suspend::new(async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.erase()) })
     };
-    view! {
-        <Transition fallback=skeleton set_pending>
-            {shown}
-        </Transition>
+    // On the server nobody sees what is pending, and the effect behind it would outlive a page that somebody left.
+    if request::IS_SERVER {
+        view! { <Transition fallback=skeleton>{shown}</Transition> }.erase()
+    } else {
+        view! {
+            <Transition fallback=skeleton set_pending>
+                {shown}
+            </Transition>
+        }
+        .erase()
     }
-    .erase()
 }
 
 /// Grey lines where text will be; as many as keep the page from jumping.

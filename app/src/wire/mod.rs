@@ -5,7 +5,7 @@ mod json;
 
 pub use json::NotJson;
 
-use leptos::prelude::Resource;
+use leptos::prelude::ArcResource;
 use leptos::server::codee::{Decoder, Encoder};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,10 +18,12 @@ pub struct JsonText;
 /// The codec for answers of server functions.
 pub type Json = Post<JsonText>;
 
-/// What a page loads: it comes with the page, and from a server function after that.
-pub type Load<T> = Resource<T, JsonText>;
+/// What a page loads: it comes with the page, and from a server function after that. Counted rather than owned by the
+/// page, because on the server its loading may outlive a page that somebody left.
+pub type Load<T> = ArcResource<T, JsonText>;
 
-/// Loads what depends on `source`, again whenever that changes.
+/// Loads what depends on `source`, again whenever that changes. `source` may be asked when the page is gone already:
+/// it reads signals with `try_get` and `try_with`.
 pub fn load<S, T, F>(
     source: impl Fn() -> S + Send + Sync + 'static,
     fetch: impl Fn(S) -> F + Send + Sync + 'static,
@@ -31,7 +33,7 @@ where
     T: Serialize + DeserializeOwned + Send + Sync + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    Resource::new_with_options(source, fetch, false)
+    ArcResource::new_with_options(source, fetch, false)
 }
 
 impl ContentType for JsonText {

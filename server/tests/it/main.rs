@@ -17,6 +17,7 @@ mod connections;
 mod downloads;
 mod forms;
 mod headers;
+mod leaving;
 mod program;
 mod sign_in;
 mod tidy;
