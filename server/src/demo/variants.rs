@@ -96,12 +96,18 @@ pub(super) fn documents(customer: CastCustomer, today: Date) -> Result<Vec<Piece
             let days = 25 - 9 * index;
             let payment = if days < 0 { IN_TIME } else { None };
             let template = &TEMPLATES[usize::try_from(index).unwrap_or(0) % TEMPLATES.len()];
-            pieces.push(copy(template, customer, &format!("M-{}", 20_000 - index), today.plus_days(days), payment)?);
+            pieces.push(copy(
+                template,
+                customer,
+                &format!("M-{}", 20_000 - index),
+                (today.plus_days(days), today),
+                payment,
+            )?);
         }
-        pieces.push(copy(&TEMPLATES[2], customer, "M-20001", today.plus_days(20), HALF)?);
-        pieces.push(copy(&TEMPLATES[0], customer, "M-20002", today.plus_days(3), None)?);
+        pieces.push(copy(&TEMPLATES[2], customer, "M-20001", (today.plus_days(20), today), HALF)?);
+        pieces.push(copy(&TEMPLATES[0], customer, "M-20002", (today.plus_days(3), today), None)?);
         let taken_back = today.plus_days(-2);
-        let invoice = copy(&DOOR_REPAIR, customer, CREDITED, taken_back, None)?;
+        let invoice = copy(&DOOR_REPAIR, customer, CREDITED, (taken_back, today), None)?;
         pieces.push(credit_note(&invoice, CREDITED, "M-2026-04712")?);
         pieces.push(invoice);
     } else if customer == HOTEL {
@@ -121,26 +127,32 @@ pub(super) fn documents(customer: CastCustomer, today: Date) -> Result<Vec<Piece
         ];
         for (index, (days, payment)) in plan.into_iter().enumerate() {
             let template = &TEMPLATES[index % TEMPLATES.len()];
-            pieces.push(copy(template, customer, &format!("M-{}", 30_001 + index), today.plus_days(days), payment)?);
+            pieces.push(copy(
+                template,
+                customer,
+                &format!("M-{}", 30_001 + index),
+                (today.plus_days(days), today),
+                payment,
+            )?);
         }
         pieces.push(Piece { name: SCANNED.to_owned(), bytes: sample(SCANNED)?, payment: None });
     }
     Ok(pieces)
 }
 
-/// A copy with this number, due on this day; all its dates move by as many days.
+/// A copy with this number, due on this day, or earlier if it would else be issued in the future; all its dates move by as
+/// many days.
 fn copy(
     template: &Template,
     customer: CastCustomer,
     number: &str,
-    due: Date,
+    (due, today): (Date, Date),
     payment: Option<Payment>,
 ) -> Result<Piece, Failure> {
     let text = text_of(template.file)?;
     let was_due: Date = template.due.parse().map_err(|_| unfit(template.file))?;
-    let text = shift_dates(&text, due.days_since(was_due));
-    let issued: Date = template.issued.parse().map_err(|_| unfit(template.file))?;
-    debug_assert!(issued < was_due, "a template is due after it was issued");
+    let was_issued: Date = template.issued.parse().map_err(|_| unfit(template.file))?;
+    let text = shift_dates(&text, due.days_since(was_due).min(today.days_since(was_issued)));
     let text = text.replacen(&format!(">{}<", template.number), &format!(">{number}<"), 1);
     Ok(Piece { name: format!("{number}.xml"), bytes: named(&text, customer).into_bytes(), payment })
 }
@@ -160,6 +172,10 @@ fn named(text: &str, customer: CastCustomer) -> String {
     for (placeholder, name) in [
         ("[Seller name]", SUPPLIER),
         ("[Seller trading name]", SUPPLIER),
+        ("Mustermann GmbH", SUPPLIER),
+        ("Testverkäufer", SUPPLIER),
+        ("DB Station&amp;Service AG RB Mitte", customer.name),
+        ("Testkäufer", customer.name),
         ("[Seller address line 1]", "Speicherstraße 12"),
         ("[Seller city]", "Hamburg"),
         ("[Seller contact person]", "Mila Jansen"),
@@ -240,6 +256,18 @@ mod tests {
             for piece in documents(customer, today()).unwrap() {
                 if let Err(rejection) = einvoice::read(&piece.bytes) {
                     panic!("{}: {:?}", piece.name, rejection.errors);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_document_of_the_demonstration_was_issued_in_the_future() {
+        for customer in [BAKERY, HOTEL] {
+            for piece in documents(customer, today()).unwrap() {
+                if let einvoice::Document::Structured(invoice) = einvoice::read(&piece.bytes).unwrap() {
+                    let issued: Date = invoice.issue_date.parse().unwrap();
+                    assert!(issued <= today(), "{} is of {issued}", piece.name);
                 }
             }
         }
