@@ -11,7 +11,7 @@ mod settlement;
 mod store;
 mod transfer_code;
 
-#[cfg(feature = "testing")]
+#[cfg(feature = "bulk")]
 pub mod bulk;
 #[cfg(test)]
 mod tests;
@@ -36,7 +36,7 @@ use serde_json::json;
 pub(crate) fn composed_statements() -> Vec<Statement> {
     let mut all = list::store::all_composed();
     all.extend_from_slice(list::store::ALL);
-    #[cfg(feature = "testing")]
+    #[cfg(feature = "bulk")]
     all.extend_from_slice(bulk::STATEMENTS);
     all
 }
