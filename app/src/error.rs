@@ -22,6 +22,8 @@ pub enum PortalError {
     TooSoon(u64),
     /// It has been done before.
     AlreadyDone,
+    /// The page shows one customer, and the session has been switched to another since, in another tab.
+    OtherCustomer,
     /// A part of the portal is busy or switched off; try later.
     Unavailable,
     /// The request itself could not be understood.
@@ -42,7 +44,7 @@ impl PortalError {
             Self::NotAllowed(_) => 403,
             Self::Invalid(_) => 422,
             Self::TooSoon(_) => 429,
-            Self::AlreadyDone => 409,
+            Self::AlreadyDone | Self::OtherCustomer => 409,
             Self::Unavailable | Self::Unreachable => 503,
             Self::Malformed => 400,
             Self::Unexpected(_) => 500,

@@ -11,6 +11,7 @@ pub mod address;
 pub mod error;
 pub mod errors;
 pub mod frame;
+pub mod history;
 pub mod invoices;
 pub mod request;
 pub mod routes;
@@ -39,6 +40,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1116" />
                 // The browser reads the supplier's name from here, so that page titles agree on both sides.
                 <meta name="application-name" content=request::supplier() />
+                // Whose data this document shows: asked for with each of it, see wire::Asking.
+                {request::shown_customer().map(|customer| view! { <meta name="portico-customer" content=customer /> })}
                 <meta name="robots" content="noindex" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=stylesheet />
@@ -89,6 +92,9 @@ fn Waking<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
     let formatter = move |title: String| request::title_text(format!("{title} · {supplier}"));
     view! {
         <Title formatter />
-        <Router>{pages()}</Router>
+        <Router>
+            {history::follow()}
+            {pages()}
+        </Router>
     }
 }

@@ -27,6 +27,19 @@ pub fn supplier() -> String {
         .unwrap_or_default()
 }
 
+/// The customer that the document on screen shows, if it shows one.
+#[must_use]
+pub fn shown_customer() -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return on_server::viewer().and_then(|viewer| viewer.customer).map(|customer| customer.id.to_string());
+    #[cfg(not(feature = "ssr"))]
+    document()
+        .query_selector("meta[name=portico-customer]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+}
+
 /// A page's title as the document takes it: on the server as HTML, which leptos_meta writes as it is given; a title
 /// may hold an invoice's number, and that is whatever somebody wrote into a file.
 #[must_use]

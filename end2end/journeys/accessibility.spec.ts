@@ -98,10 +98,10 @@ for (const state of STATES) {
     }
   });
 
-  test(`${state.name}: nothing scrolls sideways at 320 and 360 pixels @one-size`, async ({ page, messages, visitAs }) => {
+  test(`${state.name}: nothing scrolls sideways from the smallest phone to a tablet @one-size`, async ({ page, messages, visitAs }) => {
     if (state.status) messages.expect(answered(state.status));
     if (state.person) await visitAs(state.person());
-    for (const width of [320, 360]) {
+    for (const width of [320, 360, 768, 896]) {
       await page.setViewportSize({ width, height: 740 });
       await state.open(page);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,6 +2,7 @@
 import type { APIResponse, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { answered, expect, test } from '../fixtures';
+import { awake } from '../pages/document';
 import { cast } from '../portico';
 
 /** The id of an invoice of the busy customer, taken the way its own people see it. */
@@ -67,4 +68,30 @@ test('nobody gets anything without signing in @one-size', async ({ page, visitAs
     expect([302, 303, 401], name).toContain(answer.status());
     expect(await answer.text(), name).not.toContain('De Vries');
   }
+});
+
+test('a page of one customer never shows the data of another that was chosen in another tab @one-size', async ({
+  page,
+  context,
+  messages,
+  visitAs,
+}) => {
+  messages.expect(answered(409));
+  await visitAs(cast.greta());
+  const choose = async (tab: Page, name: string) => {
+    await tab.goto('/choose-customer');
+    await tab.getByRole('button', { name: new RegExp(name) }).click();
+    await expect(tab.getByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
+    await awake(tab);
+  };
+  await choose(page, 'Harbour View Hotel');
+  const other = await context.newPage();
+  await choose(other, 'De Vries Bakeries');
+
+  await page.getByLabel('Status', { exact: true }).selectOption('Paid');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('heading', { name: 'Another customer is chosen' })).toBeVisible();
+  await expect(page.locator('tbody')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Go to your invoices' }).click();
+  await expect(page.locator('.customer-name')).toHaveText('De Vries Bakeries');
 });

@@ -165,7 +165,8 @@ pub async fn open(config: &Config) -> Result<Portal, Failure> {
 }
 
 /// What the installation is set to. The demonstration has its own supplier as long as none is set.
-fn settings(config: &Config) -> Settings {
+#[must_use]
+pub fn settings(config: &Config) -> Settings {
     let mut settings = config.settings();
     if !config.sources.contains_key("supplier") && config.data_dir.join(SIGN_INS).is_file() {
         settings.supplier = SUPPLIER.to_owned();

@@ -1,6 +1,7 @@
 //! The log: to standard error, as text or JSON. What goes into it holds no address, name, secret or content of a customer.
 
 use crate::config::{Config, LogFormat};
+use crate::web::measurements;
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::IsTerminal as _;
 use std::str::FromStr as _;
@@ -32,6 +33,7 @@ pub fn start(config: &Config, is_server: bool) {
     // A second start in one process (tests) keeps the first.
     drop(tracing_subscriber::registry().with(written).try_init());
     std::panic::set_hook(Box::new(|panic| {
+        measurements::count_panic();
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let text = panic
             .payload()

@@ -34,9 +34,12 @@ pub fn ErrorView(
             .with_untracked(|search| { if search.is_empty() { String::new() } else { format!("?{search}") } })
     );
     let told = words::told(&error);
+    let class = if matches!(error, PortalError::NotAllowed(_)) { "message-page is-refusal" } else { "message-page" };
     let step = match error {
         PortalError::SignedOut => Some(("Sign in", address::sign_in(&here))),
-        PortalError::NotFound | PortalError::AlreadyDone => Some(("Go to your invoices", "/invoices".to_owned())),
+        PortalError::NotFound | PortalError::AlreadyDone | PortalError::OtherCustomer => {
+            Some(("Go to your invoices", "/invoices".to_owned()))
+        }
         // The next step is to ask; the text says whom.
         PortalError::NotAllowed(_) => None,
         _ => Some(("Try again", here)),
@@ -48,7 +51,8 @@ pub fn ErrorView(
     };
     view! {
         <Title text=told.title />
-        <div class="message-page">
+        // In place of a part of a page it would appear without a word.
+        <div class=class role=inside.then_some("alert")>
             {heading}
             <p class="message-text">{told.text}</p>
             {told.reference.map(|reference| view! { <p class="muted">"Reference: " <code>{reference}</code></p> })}

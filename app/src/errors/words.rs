@@ -44,7 +44,18 @@ pub fn told(error: &PortalError) -> Told {
         PortalError::Unreachable => {
             ("No connection", "The portal cannot be reached. Check your connection and try again.".into())
         }
-        PortalError::Unexpected(_) => (
+        PortalError::OtherCustomer => (
+            "Another customer is chosen",
+            "In another tab you have switched to another customer. Load the portal again to go on with that one, or \
+             switch back."
+                .into(),
+        ),
+        // Without a reference the answer was not ours: something between here and there.
+        PortalError::Unexpected(None) => (
+            "Something went wrong",
+            "The portal gave no proper answer. Try again in a moment; if it happens again, tell us.".into(),
+        ),
+        PortalError::Unexpected(Some(_)) => (
             "Something went wrong",
             "This is our fault, and it has been noted. Try again; if it happens again, tell us.".into(),
         ),
@@ -101,7 +112,7 @@ fn problem_words(code: &ProblemCode) -> String {
         ProblemCode::NotAChoice => "Choose one of the offered values.".to_owned(),
         ProblemCode::TooLong(limit) => format!("Enter no more than {limit} characters."),
         ProblemCode::TooShort(least) => format!("Enter at least {least} characters."),
-        ProblemCode::WrongOrder => "This must not be less than the value before it.".to_owned(),
+        ProblemCode::WrongOrder => "The end of the range lies before its beginning.".to_owned(),
         ProblemCode::Taken => "This is already in use.".to_owned(),
         ProblemCode::Malformed => "This could not be read.".to_owned(),
     }

@@ -23,15 +23,23 @@ pub fn InvoiceDetailPage() -> impl IntoView {
     // `try`, because whoever leaves while the server still loads takes the address along.
     let id = move || params.try_with(|params| params.get("id")).flatten().unwrap_or_default();
     let invoice = load(id, find);
+    let pending = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    Effect::new(move |_| busy.set(pending.get()));
     view! {
+        // Until it is known which one.
+        <Title text="Invoice" />
         <p class="back">
             <a href=LastList::current().address()>"All invoices"</a>
         </p>
+        <div class="results" class:is-pending=busy aria-busy=move || busy.get().then_some("true")>
         <Loaded
             resource=invoice
+            set_pending=pending
             skeleton=|| view! { <Skeleton lines=10 /> }.erase()
             view=|invoice| view! { <Invoice invoice /> }.erase()
         />
+        </div>
     }
     .erase()
 }

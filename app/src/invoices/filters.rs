@@ -5,7 +5,7 @@ use super::query::{list_address, sort_of};
 use super::words;
 use crate::errors::words::problem_of;
 use crate::ui::{Button, Erase, SelectField, TextField, focus_heading};
-use domain::InvoiceQuery;
+use domain::{InvoiceQuery, InvoiceSort};
 use leptos::ev::SubmitEvent;
 use leptos::html::Form;
 use leptos::prelude::*;
@@ -29,8 +29,9 @@ pub fn Filters(
                 if let Some(form) = form.get_untracked() {
                     form.reset();
                 }
-                // What was pressed may be gone, as "Clear" is; then the focus would be nowhere.
-                if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                // What was pressed may be gone, or about to go with an empty list: then the focus would be nowhere.
+                let is_going = |active: web_sys::Element| active.matches("body, .is-idle, .empty *").unwrap_or(true);
+                if document().active_element().is_none_or(is_going) {
                     focus_heading();
                 }
             });
@@ -55,8 +56,9 @@ pub fn Filters(
 fn fields(query: &InvoiceQuery) -> impl IntoView + use<> {
     let problems = query.understand().1;
     let problem = |name: &str| problem_of(&problems, name);
-    let has_more = [&query.from, &query.to, &query.min, &query.max].iter().any(|field| !field.is_empty());
-    let clear = if query.is_filtered() { "button button-quiet" } else { "button button-quiet is-idle" };
+    let is_sorted = sort_of(query) != InvoiceSort::DEFAULT;
+    let has_more = is_sorted || [&query.from, &query.to, &query.min, &query.max].iter().any(|field| !field.is_empty());
+    let clear = if query.is_filtered() || is_sorted { "button button-quiet" } else { "button button-quiet is-idle" };
     view! {
         <TextField label="Search invoices" name="q" kind="search" value=query.q.clone() problem=problem("q") />
         <SelectField

@@ -1,12 +1,20 @@
 //! The way back to the list as it was: with its filter, its order and its page.
 
 use super::query::list_address;
+use crate::history::Walked;
 use crate::request;
 use leptos::prelude::*;
 
-/// The address of the list as it was last seen in this document.
+/// The list as it was last seen in this document.
 #[derive(Debug, Clone, Copy)]
-pub struct LastList(StoredValue<Option<String>>);
+pub struct LastList(StoredValue<Option<Seen>>);
+
+#[derive(Debug, Clone)]
+struct Seen {
+    address: String,
+    /// How far down, in CSS pixels.
+    place: f64,
+}
 
 impl LastList {
     /// Offers it to all pages.
@@ -22,12 +30,51 @@ impl LastList {
 
     /// The list has just been seen at this address.
     pub fn remember(self, address: String) {
-        self.0.set_value(Some(address));
+        let place = self
+            .0
+            .with_value(|seen| seen.as_ref().filter(|seen| seen.address == address).map_or(0.0, |seen| seen.place));
+        self.0.set_value(Some(Seen { address, place }));
+    }
+
+    /// The list may be about to be left, and seen again.
+    pub fn leave(self) {
+        let place = window().scroll_y().unwrap_or(0.0);
+        self.0.update_value(|seen| {
+            if let Some(seen) = seen {
+                seen.place = place;
+            }
+        });
+    }
+
+    /// Whoever comes back finds the list where they left it. The browser would do this too, but does it before the list is
+    /// there again.
+    pub fn find_place(self, address: &str) {
+        let place =
+            self.0.with_value(|seen| seen.as_ref().filter(|seen| seen.address == address).map(|seen| seen.place));
+        let Some(place) = place.filter(|place| *place > 0.0 && Walked::is_walking()) else { return };
+        scroll_to(place, FRAMES);
     }
 
     /// Where the list was last seen: in this document, else where the request for this document came from.
     #[must_use]
     pub fn address(self) -> String {
-        self.0.get_value().unwrap_or_else(|| list_address(&request::previous_list().unwrap_or_default()))
+        self.0
+            .get_value()
+            .map(|seen| seen.address)
+            .unwrap_or_else(|| list_address(&request::previous_list().unwrap_or_default()))
     }
+}
+
+/// Frames to wait for the rows to stand in the document.
+const FRAMES: u8 = 30;
+
+/// Scrolls as soon as the page is long enough for it.
+fn scroll_to(place: f64, frames: u8) {
+    request_animation_frame(move || {
+        window().scroll_to_with_x_and_y(0.0, place);
+        let is_there = window().scroll_y().is_ok_and(|now| now >= place);
+        if !is_there && frames > 0 {
+            scroll_to(place, frames - 1);
+        }
+    });
 }

@@ -5,6 +5,7 @@ use super::last_list::LastList;
 use super::query::{list_address, query_from};
 use super::rows::Found;
 use super::server_fns::list;
+use crate::request::IS_SERVER;
 use crate::ui::{Erase, Loaded, PageHeading, Skeleton, focus_heading};
 use crate::wire::load;
 use leptos::prelude::*;
@@ -33,6 +34,12 @@ pub fn InvoiceListPage() -> impl IntoView {
         false,
     );
 
+    if !IS_SERVER {
+        // Whatever leads away begins with a click, by mouse or keyboard; when the page goes, it has been scrolled already.
+        let clicked = window_event_listener(leptos::ev::click, move |_| last_list.leave());
+        on_cleanup(move || clicked.remove());
+    }
+
     let pending = RwSignal::new(false);
     // Only in the browser: a page from the server has never anything pending, whatever it was while it was made.
     let busy = RwSignal::new(false);
@@ -49,7 +56,12 @@ pub fn InvoiceListPage() -> impl IntoView {
                     inside=true
                     set_pending=pending
                     skeleton=|| view! { <Skeleton lines=12 /> }.erase()
-                    view=move |list| view! { <Found query=query.try_get_untracked().unwrap_or_default() list /> }.erase()
+                    view=move |list| {
+                        let query = query.try_get_untracked().unwrap_or_default();
+                        let address = list_address(&query);
+                        Effect::new(move |_| last_list.find_place(&address));
+                        view! { <Found query list /> }.erase()
+                    }
                 />
             </div>
         </div>

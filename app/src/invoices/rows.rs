@@ -23,6 +23,10 @@ pub fn Found(
         1 => "1 invoice shown".to_owned(),
         count => format!("{count} invoices shown"),
     };
+    let told = match query.understand().1.len() {
+        0 => told,
+        _ => format!("Not every filter could be used; the fields say why. {told}"),
+    };
     let found = if count == 0 {
         view! { <Nothing is_filtered=query.is_filtered() /> }.erase()
     } else {

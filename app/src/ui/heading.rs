@@ -3,6 +3,7 @@
 
 use leptos::html::H1;
 use leptos::prelude::*;
+use web_sys::FocusOptions;
 
 /// Remembers that the first heading, the one that came with the document, has been seen: it must not take the focus.
 /// The frame provides it once.
@@ -28,10 +29,13 @@ pub fn PageHeading(
     Effect::new(move |_| {
         let (Some(heading), Some(FirstHeading(seen))) = (heading.get(), first) else { return };
         if seen.get_value() {
+            // Where the page stands is the router's business on the way forth, and the list's on the way back.
+            let quietly = FocusOptions::new();
+            quietly.set_prevent_scroll(true);
             // It may be made before it stands in the document.
             request_animation_frame(move || {
                 // A browser that cannot focus it shows the page all the same.
-                let _ = heading.focus();
+                let _ = heading.focus_with_options(&quietly);
             });
         }
         seen.set_value(true);

@@ -1,8 +1,10 @@
 //! How answers cross the wire: JSON, written by serde_json on the server, and read by [`json`] in the browser, both
 //! where it comes with the page and where a server function answers: the browser then loads one reader, once.
 
+mod asking;
 mod json;
 
+pub use asking::{Asking, CUSTOMER_HEADER};
 pub use json::NotJson;
 
 use leptos::prelude::ArcResource;

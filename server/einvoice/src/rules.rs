@@ -69,6 +69,16 @@ fn edited(text: &str, mut edits: Vec<Edit>) -> String {
 
 /// Where the engine's reader loses or confuses something, this crate's reading holds.
 fn agree(invoice: &mut en16931::Invoice, facts: &Invoice, format: Format) {
+    // What nobody can see is not there.
+    if facts.number.is_empty() {
+        invoice.number = None;
+    }
+    if facts.seller.name.is_empty() {
+        invoice.seller.name = None;
+    }
+    if facts.buyer.name.is_empty() {
+        invoice.buyer.name = None;
+    }
     if format != Format::Cii {
         return;
     }

@@ -62,14 +62,22 @@ pub(crate) fn line(node: Node<'_, '_>) -> Option<String> {
         out.push(' ');
         out.push_str(word);
     }
-    Some(out)
+    (!is_unseen(&out)).then_some(out)
+}
+
+/// Is there nothing to be seen in it? A number of zero-width spaces is no number.
+fn is_unseen(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    })
 }
 
 /// Text of several lines: trimmed, line breaks kept; `None` when nothing is left.
 pub(crate) fn block(node: Node<'_, '_>) -> Option<String> {
     let raw = raw(node);
     let trimmed = raw.trim();
-    (!trimmed.is_empty()).then(|| trimmed.to_owned())
+    (!is_unseen(trimmed)).then(|| trimmed.to_owned())
 }
 
 /// [`line`] of the node along a path.

@@ -105,6 +105,13 @@ mod numbers {
     }
 
     #[test]
+    fn a_number_that_nobody_can_see_is_no_number() {
+        for unseen in ["\u{200b}", "\u{feff}\u{2060}", " \u{ad} "] {
+            refused_by(&with(UBL, "<cbc:ID>123456XX<", &format!("<cbc:ID>{unseen}<")), "BR-02");
+        }
+    }
+
+    #[test]
     fn a_comment_in_an_amount_does_not_cut_it() {
         let document = with(
             UBL,

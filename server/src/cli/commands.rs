@@ -6,8 +6,8 @@ use super::people;
 use crate::config::{Config, options};
 use crate::installation;
 use business::invoices::{self, NewPayment};
-use business::{Origin, Portal, Visit};
-use domain::{Currency, Date, Money, parse_amount};
+use business::{Error, Origin, Portal, Refusal, Visit};
+use domain::{Currency, Date, InvoiceId, Money, parse_amount};
 
 /// Shows every option as it holds, and where it was set.
 pub(super) fn show_config(config: &Config, out: &mut Output) {
@@ -69,16 +69,38 @@ pub(super) async fn add_payment(portal: &Portal, payment: &Payment<'_>, out: &mu
     Ok(())
 }
 
-async fn find_invoice(portal: &Portal, visit: &Visit, number: &str) -> Result<(domain::InvoiceId, Currency), Failure> {
-    let ids = invoices::find_by_number(visit, portal, number).await?;
-    match ids.as_slice() {
-        [] => Err(Failure::wrong_call(format!("This customer has no invoice with the number {number}."))),
-        [id] => Ok((*id, invoices::find(visit, portal, *id).await?.currency)),
-        several => Err(Failure::failed(format!(
-            "{} documents of this customer have the number {number} (other sellers, or a credit note); a payment cannot tell \
-             them apart yet.",
-            several.len()
-        ))),
+/// The invoice with this number or id. Other sellers and credit notes may use the number too; then it takes the id.
+async fn find_invoice(portal: &Portal, visit: &Visit, named: &str) -> Result<(InvoiceId, Currency), Failure> {
+    let unknown = || Failure::wrong_call(format!("This customer has no invoice with the number {named}."));
+    let ids = match named.parse::<InvoiceId>() {
+        Ok(id) => vec![id],
+        Err(_) => invoices::find_by_number(visit, portal, named).await?,
+    };
+    let mut found = Vec::new();
+    for id in ids {
+        match invoices::find(visit, portal, id).await {
+            Ok(detail) => found.push(detail),
+            Err(Error::Refused(Refusal::NotFound)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    match found.as_slice() {
+        [] => Err(unknown()),
+        [detail] => Ok((detail.summary.id, detail.currency)),
+        several => {
+            let rows: String = several
+                .iter()
+                .map(|detail| {
+                    let row = &detail.summary;
+                    let kind = row.kind.name().replace('_', " ");
+                    format!("\n  {}  {kind} of {} from {}", row.id, row.issued, row.seller)
+                })
+                .collect();
+            Err(Failure::wrong_call(format!(
+                "{} documents of this customer have the number {named}. Say the id of the one that is meant:{rows}",
+                several.len()
+            )))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::people;
 use business::Portal;
 use business::invoices::{Import, ImportParty, ImportTotals, Importer, Outcome};
 use serde::Serialize;
+use std::fs::{DirEntry, FileType};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -182,7 +183,8 @@ fn walk(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         let found = std::fs::metadata(path).map_err(wrong)?;
         if found.is_dir() {
             let root = path.canonicalize().map_err(wrong)?;
-            below(path, &root, &mut files).map_err(wrong)?;
+            let entries = listed(path).map_err(wrong)?;
+            below(entries, &root, &mut files);
         } else if found.is_file() {
             files.push(path.clone());
         } else {
@@ -192,17 +194,27 @@ fn walk(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-fn below(folder: &Path, root: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = std::fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let (path, kind) = (entry.path(), entry.file_type()?);
+/// What stands in a folder, in the order of names.
+fn listed(folder: &Path) -> io::Result<Vec<(DirEntry, FileType)>> {
+    let entry = |entry: io::Result<DirEntry>| entry.and_then(|entry| entry.file_type().map(|kind| (entry, kind)));
+    let mut entries = std::fs::read_dir(folder)?.map(entry).collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(|(entry, _)| entry.file_name());
+    Ok(entries)
+}
+
+fn below(entries: Vec<(DirEntry, FileType)>, root: &Path, files: &mut Vec<PathBuf>) {
+    for (entry, kind) in entries {
+        let path = entry.path();
         // Hidden files are the system's, such as .DS_Store.
         if entry.file_name().as_encoded_bytes().starts_with(b".") {
             continue;
         }
         if kind.is_dir() {
-            below(&path, root, files)?;
+            match listed(&path) {
+                Ok(entries) => below(entries, root, files),
+                // Taken for a file, reading it says why it cannot be read, and the others are imported all the same.
+                Err(_) => files.push(path),
+            }
         } else if kind.is_file() {
             files.push(path);
         } else if kind.is_symlink()
@@ -213,7 +225,6 @@ fn below(folder: &Path, root: &Path, files: &mut Vec<PathBuf>) -> io::Result<()>
             files.push(path);
         }
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -237,6 +248,27 @@ mod tests {
         let found = walk(&[root.to_path_buf()]).unwrap();
         let names: Vec<_> = found.iter().map(|file| file.strip_prefix(root).unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["a.xml", "b/d.xml", "c.xml", "f.xml"]);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_listed_is_named_and_the_rest_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::write(root.join("a.xml"), "x").unwrap();
+        // Too deep for the system to name, so that it cannot be listed by whoever runs this test.
+        let mut deep = root.join("b");
+        let name = "d".repeat(200);
+        std::fs::create_dir(&deep).unwrap();
+        let here = std::env::current_dir().unwrap();
+        for _ in 0..25 {
+            std::env::set_current_dir(&deep).unwrap();
+            std::fs::create_dir(&name).unwrap();
+            deep = PathBuf::from(&name);
+        }
+        std::env::set_current_dir(here).unwrap();
+        let found = walk(&[root.to_path_buf()]).unwrap();
+        assert_eq!((found.len(), found[0].clone()), (2, root.join("a.xml")));
+        assert!(read(&found[1]).is_err());
     }
 
     #[test]

@@ -221,7 +221,7 @@ enum PaymentCommand {
         /// The customer's slug
         #[arg(long, value_name = "SLUG")]
         customer: String,
-        /// The invoice's number
+        /// The invoice's number, or its id where several documents share one
         #[arg(long, value_name = "NUMBER")]
         invoice: String,
         /// How much, in the invoice's currency; negative for money paid back

@@ -10,6 +10,7 @@ use crate::cli::DemoArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::config::Config;
+use crate::installation;
 use business::cast::{BAKERY, CUSTOMERS, CastCustomer, HOTEL, PEOPLE};
 use business::identity::{self, NewPerson};
 use business::invoices::{self, Importer, NewPayment, Outcome};
@@ -18,6 +19,7 @@ use domain::{CustomerChoice, CustomerId, Money, Role};
 use rust_embed::RustEmbed;
 use sign_ins::SignIn;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use variants::{Payment, Piece};
 
 /// The sample invoices; `SOURCES.md` beside them says where they come from.
@@ -100,6 +102,10 @@ async fn fill(
             people
         }
     };
+    // What was opened before there was a demonstration goes by the name of a supplier that nobody set.
+    let mut portal = portal.clone();
+    portal.settings = Arc::new(installation::settings(config));
+    let portal = &portal;
     let mut ids = BTreeMap::new();
     for customer in CUSTOMERS {
         ids.insert(customer.slug, add_customer(portal, customer).await?);

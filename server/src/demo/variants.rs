@@ -154,6 +154,9 @@ fn copy(
     let was_issued: Date = template.issued.parse().map_err(|_| unfit(template.file))?;
     let text = shift_dates(&text, due.days_since(was_due).min(today.days_since(was_issued)));
     let text = text.replacen(&format!(">{}<", template.number), &format!(">{number}<"), 1);
+    let digits = number.trim_start_matches("M-");
+    let text = text.replace(">Dummywert<", &format!(">PO-{digits}<"));
+    let text = text.replace(">Auftragsnummer<", &format!(">SO-{digits}<"));
     Ok(Piece { name: format!("{number}.xml"), bytes: named(&text, customer).into_bytes(), payment })
 }
 
@@ -198,7 +201,7 @@ fn shift_dates(text: &str, days: i32) -> String {
         let content = &after[..end];
         match moved(content, before, days) {
             Some(date) => shifted.push_str(&date),
-            None => shifted.push_str(content),
+            None => shifted.push_str(&moved_in_words(content, days)),
         }
         rest = &after[end..];
     }
@@ -212,6 +215,19 @@ fn moved(content: &str, before: &str, days: i32) -> Option<String> {
         return Some(date.plus_days(days).to_string().replace('-', ""));
     }
     content.parse::<Date>().ok().map(|date| date.plus_days(days).to_string())
+}
+
+/// Moves the dates that stand in a sentence: `bis zum 24.01.2015`.
+fn moved_in_words(text: &str, days: i32) -> String {
+    let word = |word: &str| {
+        let (day, rest) = word.split_once('.')?;
+        let (month, year) = rest.split_once('.')?;
+        let date: Date = format!("{year}-{month}-{day}").parse().ok()?;
+        let moved = date.plus_days(days).to_string();
+        let parts: Vec<&str> = moved.rsplit('-').collect();
+        Some(parts.join("."))
+    };
+    text.split(' ').map(|part| word(part).unwrap_or_else(|| part.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
 /// A credit note over all of an invoice: the same document in the other form (UBL 2.1).
@@ -245,8 +261,10 @@ mod tests {
 
     #[test]
     fn all_dates_of_a_copy_move_together() {
-        let text = "<a>2016-02-28</a><b format=\"102\">20160302</b><c>20160302</c><d>2016-02-28x</d>";
-        let shifted = "<a>2016-03-01</a><b format=\"102\">20160304</b><c>20160302</c><d>2016-02-28x</d>";
+        let text = "<a>2016-02-28</a><b format=\"102\">20160302</b><c>20160302</c><d>2016-02-28x</d>\
+                    <e>bis zum 28.02.2016 fällig</e>";
+        let shifted = "<a>2016-03-01</a><b format=\"102\">20160304</b><c>20160302</c><d>2016-02-28x</d>\
+                       <e>bis zum 01.03.2016 fällig</e>";
         assert_eq!(shift_dates(text, 2), shifted);
     }
 

@@ -8,12 +8,13 @@ use super::sign_in::{refused, see_other};
 use super::{Web, broken, observe, session};
 use app::error::PortalError;
 use app::request::{CurrentVisit, PlainPage};
+use app::wire::CUSTOMER_HEADER;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use business::identity;
-use http::header::{self, HeaderValue};
+use business::{Visit, identity};
+use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, StatusCode, Uri};
 
 pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Next) -> Response {
@@ -35,6 +36,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let Some(arrival) = request.extensions().get::<Arrival>().copied() else {
         return broken::bare(StatusCode::INTERNAL_SERVER_ERROR);
     };
+    if !request.method().is_safe() && !is_from_here(&web, request.headers()) {
+        return broken::bare(StatusCode::FORBIDDEN);
+    }
     if !request.method().is_safe()
         && let Some(ip) = arrival.ip
         && let Err(seconds) = web.posts_check(ip)
@@ -53,10 +57,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         None => None,
     };
     let is_api = request.uri().path().starts_with("/api/");
+    if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
+        return told(&PortalError::OtherCustomer);
+    }
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
     match (access, &visit) {
-        (Some(Access::SignedIn | Access::Chosen), None) if is_api => return signed_out(),
+        (Some(Access::SignedIn | Access::Chosen), None) if is_api => return told(&PortalError::SignedOut),
         (Some(Access::SignedIn | Access::Chosen), None) => return see_other(&with_return_to("/sign-in", wanted)),
         (Some(Access::Chosen), Some(visit)) if visit.customer().is_none() && !is_api => {
             return see_other(&with_return_to("/choose-customer", wanted));
@@ -74,6 +81,18 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     }
     request.extensions_mut().insert(CurrentVisit(visit));
     next.run(request).await
+}
+
+/// Does what changes something come from a page of this portal, by scheme and host? The layer for forged requests looks at
+/// the host alone. Browsers that hide the origin are its business.
+fn is_from_here(web: &Web, headers: &HeaderMap) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN).filter(|origin| origin.as_bytes() != b"null") else { return true };
+    let scheme = if web.options.base_url.is_https() { "https" } else { "http" };
+    origin
+        .to_str()
+        .ok()
+        .and_then(|origin| origin.split_once("://"))
+        .is_some_and(|(used, host)| used == scheme && web.options.base_url.accepts_host(host))
 }
 
 /// The address without the slash that somebody typed at its end.
@@ -99,10 +118,17 @@ fn site_file(web: &Web, request: &Request) -> Option<Response> {
     })
 }
 
-/// What a server function answers when nobody is signed in, before any of it is run.
-fn signed_out() -> Response {
-    let mut response = Response::new(Body::from(serde_json::to_string(&PortalError::SignedOut).unwrap_or_default()));
-    *response.status_mut() = StatusCode::UNAUTHORIZED;
+/// Does the asking document show a customer that is no longer the chosen one? Documents without one say nothing.
+fn is_of_another_customer(headers: &HeaderMap, visit: Option<&Visit>) -> bool {
+    let (Some(shown), Some(visit)) = (headers.get(CUSTOMER_HEADER), visit) else { return false };
+    let chosen = visit.customer().map(|customer| customer.id.to_string());
+    chosen.as_deref().map(str::as_bytes) != Some(shown.as_bytes())
+}
+
+/// What a server function answers before any of it is run.
+fn told(error: &PortalError) -> Response {
+    let mut response = Response::new(Body::from(serde_json::to_string(error).unwrap_or_default()));
+    *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }

@@ -38,7 +38,7 @@ impl Measurements {
         metrics::describe_gauge!(CONNECTIONS, "Connections to the database, by state.");
         metrics::describe_gauge!(OPEN, "Connections of clients.");
         metrics::describe_counter!(SIGN_INS, "Tries to sign in, by outcome.");
-        metrics::describe_counter!(PANICS, "Requests that ended in a panic.");
+        metrics::describe_counter!(PANICS, "Panics, in requests and in what they left running.");
         Ok(Self { handle, portal })
     }
 
@@ -81,7 +81,8 @@ pub(super) fn count_sign_in(outcome: &'static str) {
     metrics::counter!(SIGN_INS, "outcome" => outcome).increment(1);
 }
 
-pub(super) fn count_panic() {
+/// Something broke.
+pub(crate) fn count_panic() {
     metrics::counter!(PANICS).increment(1);
 }
 

@@ -9,7 +9,7 @@ mod gate;
 pub mod headers;
 mod health;
 mod limits;
-mod measurements;
+pub(crate) mod measurements;
 mod observe;
 mod pages;
 pub mod return_to;

@@ -1,7 +1,7 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, broken, downloads, gate, health, measurements, observe, pages, sign_in};
+use super::{Web, broken, downloads, gate, health, observe, pages, sign_in};
 use axum::body::Body;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
@@ -126,7 +126,6 @@ fn is_page_or_data(
 /// A panic ends its own request and no other (ARCHITECTURE.md, I7). Its message was logged by the panic hook.
 #[allow(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn panicked(_panic: Box<dyn std::any::Any + Send + 'static>) -> Response<Body> {
-    measurements::count_panic();
     broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
 }
 

@@ -171,6 +171,15 @@ business::both_engines! {
         let list = site.get("/invoices").cookie(&cookie).send().await;
         assert_eq!(list.status, 200);
         assert!(list.text().contains(HOTEL.name));
+
+        // A document that still shows another customer gets nothing of this one.
+        let ask = |shown: &str| site.get("/api/invoices/list").cookie(&cookie).header("portico-customer", shown).send();
+        assert_eq!(ask(&hotel).await.status, 200);
+        let bakery = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
+        for shown in [bakery.as_str(), "", "nonsense"] {
+            let answer = ask(shown).await;
+            assert_eq!((answer.status.as_u16(), answer.text().as_str()), (409, "\"other_customer\""), "{shown}");
+        }
     }
 }
 

@@ -60,9 +60,14 @@ impl Site {
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Ask<'_> {
         Ask::new(self, Method::POST, path)
             .header("sec-fetch-site", "same-origin")
-            .header("origin", "https://portal.test")
+            .header("origin", &self.origin())
             .header("content-type", "application/x-www-form-urlencoded")
             .body(form(fields))
+    }
+
+    fn origin(&self) -> String {
+        let scheme = if self.host.starts_with("127.0.0.1") { "http" } else { "https" };
+        format!("{scheme}://{}", self.host)
     }
 
     /// Signs in through the form; answers the whole cookie.

@@ -149,6 +149,18 @@ fn payments_are_recorded() {
     assert_eq!(pay("0", "18383").code, 2);
     assert_eq!(pay("1.00", "nothing").code, 2);
     assert!(pay("133", "18383").well().out.contains("still open: 0.00 EUR"));
+
+    // Another seller uses the same number.
+    let text = std::fs::read_to_string(format!("{SAMPLES}/xrechnung-01.21a-ubl.xml")).unwrap();
+    let other = program.path("other.xml");
+    std::fs::write(&other, text.replace("Mustermann GmbH", "Musterfrau AG").replace("DE 123456789", "DE 987654321"))
+        .unwrap();
+    program.call(&["import", "invoices", "--customer", "acme", other.to_str().unwrap()]).well();
+    let asked_back = pay("1.00", "18383");
+    assert_eq!(asked_back.code, 2);
+    let row = asked_back.err.lines().find(|line| line.contains("Musterfrau AG")).expect(&asked_back.err);
+    let id = row.split_whitespace().next().unwrap();
+    assert!(pay("33", id).well().out.contains("still open: 200.00 EUR"));
 }
 
 #[test]

@@ -23,6 +23,7 @@ async fn a_form_from_another_site_is_refused() {
         &[("origin", "https://sub.portal.test")],
         &[("origin", "https://portal.test.evil.test")],
         &[("origin", "https://portal.test:8443")],
+        &[("origin", "http://portal.test")],
         &[("origin", "https://evil.test"), ("sec-fetch-site", "cross-site")],
         &[("origin", "https://sub.portal.test"), ("sec-fetch-site", "same-site")],
         &[("sec-fetch-site", "cross-site"), ("content-type", "text/plain")],

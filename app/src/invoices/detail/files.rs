@@ -30,7 +30,7 @@ fn attachment_entry(id: InvoiceId, attachment: Attachment) -> Entry {
         is_download: true,
         note: attachment.description.filter(|description| *description != attachment.name).unwrap_or_default(),
         text: attachment.name,
-        end: attachment.size.map(format_size).unwrap_or_default(),
+        end: attachment.size.map_or_else(|| "Not inside the document".to_owned(), format_size),
     }
 }
 

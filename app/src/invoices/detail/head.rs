@@ -44,6 +44,8 @@ pub fn Summary(
     summary: InvoiceSummary,
 ) -> impl IntoView {
     let is_credit = summary.kind == DocumentKind::CreditNote;
+    // What a credit note still gives stands beside its amount.
+    let left = summary.open.filter(|open| is_credit && open.minor != 0);
     let open = summary.open.filter(|_| !is_credit);
     let (label, amount) = match (open, summary.amount) {
         (Some(open), _) => ("Amount to pay", Some(open)),
@@ -59,6 +61,7 @@ pub fn Summary(
         amount.and_then(|amount| Fact::of(label, amount.to_string())).map(|fact| fact.with_class("invoice-amount")),
         due.and_then(|due| Fact::of("Due date", format_date(due))).map(|fact| fact.with_class(due_class)),
         total.and_then(|total| Fact::of("Total of the document", total.to_string())),
+        left.and_then(|left| Fact::of("Not yet set off", left.to_string())),
     ]
     .into_iter()
     .flatten()

@@ -34,7 +34,7 @@ pub(super) fn of_invoice(invoice: &Invoice, around: Around) -> InvoiceDetail {
         references: references(invoice),
         delivered: date(invoice.delivery_date.as_deref()),
         period: period(invoice.period_start.as_deref(), invoice.period_end.as_deref()),
-        notes: invoice.notes.clone(),
+        notes: invoice.notes.iter().map(|note| without_subject_code(note).to_owned()).collect(),
         payment_terms: invoice.payment_terms.clone(),
         lines: invoice.lines.iter().map(|line| invoice_line(line, around.currency)).collect(),
         allowances: allowances(&invoice.allowances, around.currency),
@@ -276,5 +276,35 @@ fn version(row: &VersionRow) -> InvoiceVersion {
         amount: row.total_minor.map(|minor| Money::new(minor, currency_of(&row.currency))),
         file: download_kind(&row.media_type),
         size: u64::try_from(row.size).unwrap_or(0),
+    }
+}
+
+/// UBL has no element for the subject code of a note (BT-21, UNTDID 4451): EN 16931-3-2 writes it before the text, as
+/// `#ADU#text`. Nobody who reads an invoice wants to see it.
+fn without_subject_code(note: &str) -> &str {
+    let is_code = |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let rest = note.strip_prefix('#').and_then(|rest| rest.split_once('#'));
+    match rest {
+        Some((code, text)) if is_code(code) && !text.trim().is_empty() => text.trim_start(),
+        _ => note,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_subject_code;
+
+    #[test]
+    fn a_note_is_shown_without_the_code_of_its_subject() {
+        for (note, text) in [
+            ("#ADU#Period: December", "Period: December"),
+            ("#ADU# Two\nlines", "Two\nlines"),
+            ("Order #123# is complete", "Order #123# is complete"),
+            ("#12#3", "#12#3"),
+            ("#ADU#", "#ADU#"),
+            ("#", "#"),
+        ] {
+            assert_eq!(without_subject_code(note), text);
+        }
     }
 }

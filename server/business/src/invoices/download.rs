@@ -60,7 +60,9 @@ pub async fn original(visit: &Visit, portal: &Portal, id: InvoiceId, version: Op
     };
     // Named after the invoice: whoever collects invoices finds `RE-7.pdf`, not `invoice (13).pdf`.
     let stem: String = einvoice::sanitize_file_name(&file.number).chars().take(90).collect();
-    Ok(Download { file_name: format!("{stem}.{extension}"), media_type: store::media_type(file.kind), bytes })
+    // Somebody who asks for a certain version wants to tell it from the others.
+    let version = version.map(|version| format!("-v{version}")).unwrap_or_default();
+    Ok(Download { file_name: format!("{stem}{version}.{extension}"), media_type: store::media_type(file.kind), bytes })
 }
 
 /// A file inside the newest version of an e-invoice.
