@@ -36,8 +36,8 @@ impl LastList {
         self.0.set_value(Some(Seen { address, place }));
     }
 
-    /// The list may be about to be left, and seen again.
-    pub fn leave(self) {
+    /// The reader is at another place in it.
+    pub fn scrolled(self) {
         let place = window().scroll_y().unwrap_or(0.0);
         self.0.update_value(|seen| {
             if let Some(seen) = seen {

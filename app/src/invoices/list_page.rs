@@ -34,10 +34,15 @@ pub fn InvoiceListPage() -> impl IntoView {
         false,
     );
 
+    // Until the rows are there the page is short, and where the window stands says nothing.
+    let is_there = StoredValue::new(false);
     if !IS_SERVER {
-        // Whatever leads away begins with a click, by mouse or keyboard; when the page goes, it has been scrolled already.
-        let clicked = window_event_listener(leptos::ev::click, move |_| last_list.leave());
-        on_cleanup(move || clicked.remove());
+        let scrolled = window_event_listener(leptos::ev::scroll, move |_| {
+            if is_there.try_get_value().unwrap_or_default() {
+                last_list.scrolled();
+            }
+        });
+        on_cleanup(move || scrolled.remove());
     }
 
     let pending = RwSignal::new(false);
@@ -59,7 +64,10 @@ pub fn InvoiceListPage() -> impl IntoView {
                     view=move |list| {
                         let query = query.try_get_untracked().unwrap_or_default();
                         let address = list_address(&query);
-                        Effect::new(move |_| last_list.find_place(&address));
+                        Effect::new(move |_| {
+                            last_list.find_place(&address);
+                            is_there.try_set_value(true);
+                        });
                         view! { <Found query list /> }.erase()
                     }
                 />
