@@ -1,14 +1,15 @@
 //! `portico doctor`: looks the installation over, changes nothing, and says what is wrong and how to mend it.
 
+use crate::backup;
 use crate::cli::failure::{DONE, FAILED};
 use crate::cli::output::Output;
 use crate::config::{Config, ConfigError};
 use crate::demo;
 use crate::installation::{self, files_folder};
-use business::db::{Db, Engine};
+use business::db::{Db, Engine, OpenError};
 use business::files::{FileError, FileStore};
-use business::identity;
-use business::{Portal, clock::Clock};
+use business::invoices::{self, OriginalsSeen};
+use business::{Portal, clock::Clock, identity};
 use serde::Serialize;
 use sqlx::Row as _;
 use std::path::Path;
@@ -102,6 +103,16 @@ pub async fn examine(config: &Config, json: bool, out: &mut Output) -> u8 {
     permissions(config, &mut findings);
     data_folder(config, &mut findings);
     clock(&mut findings);
+    if installation::is_being_restored(&config.data_dir) {
+        findings.add("restore", Level::Warn, "a restore is under way", "wait until it has ended, and look again");
+        return findings.tell(json, out);
+    }
+    leftovers(config, &mut findings);
+    if let Some(sentence) = backup::interrupted_restore(config) {
+        // What is there is of two installations: nothing that could be said of it would help.
+        findings.add("restore", Level::Fail, "a restore began and did not end", sentence);
+        return findings.tell(json, out);
+    }
     if config.is_sqlite() && config.sqlite_file().is_none_or(|file| !file.exists()) {
         findings.add(
             "database",
@@ -111,20 +122,56 @@ pub async fn examine(config: &Config, json: bool, out: &mut Output) -> u8 {
         );
         return findings.tell(json, out);
     }
-    match installation::open_database(config).await {
+    if let Some(error) = config.sqlite_file().and_then(|file| cannot_be_written(&file)) {
+        findings.add("database", Level::Fail, error, WRITABLE);
+        return findings.tell(json, out);
+    }
+    match installation::connect(config).await {
         Ok(db) => {
-            database(&db, &mut findings).await;
-            files(config, &db, &mut findings).await;
+            if database(config, &db, &mut findings).await {
+                files(config, &db, &mut findings).await;
+            }
             db.close().await;
         }
-        Err(failure) => findings.add(
-            "database",
-            Level::Fail,
-            failure.message,
-            "check database_url, that the server runs and that this user may sign in to it",
-        ),
+        Err(error) => {
+            let remedy = match &error {
+                OpenError::Unreachable(cause) => remedy_of(config, cause),
+                OpenError::UnknownEngine => "set database_url to sqlite:FILE or postgres://…",
+            };
+            findings.add("database", Level::Fail, format!("{}: {error}", config.database_shown()), remedy);
+        }
     }
     findings.tell(json, out)
+}
+
+const WRITABLE: &str = "give the file and its folder to the user that runs portico, and let that user write to both";
+const RESTORE: &str = "stop the server and restore the newest backup that is whole: portico restore --force FILE";
+
+fn cannot_be_written(file: &Path) -> Option<String> {
+    let opened = std::fs::File::options().read(true).write(true).open(file);
+    opened.err().map(|error| format!("{} cannot be written to: {error}", file.display()))
+}
+
+/// What mends a database that refuses for this reason.
+fn remedy_of(config: &Config, cause: &sqlx::Error) -> &'static str {
+    if !config.is_sqlite() {
+        return "check database_url, that the server runs and that this user may sign in to it";
+    }
+    // The lower byte is the kind, the rest says more (https://sqlite.org/rescode.html).
+    let code = cause.as_database_error().and_then(|error| error.code()?.parse::<i32>().ok()).map(|code| code & 0xff);
+    match code {
+        Some(3 | 8 | 14 | 23) => WRITABLE,
+        Some(5 | 6) => "another program holds the file: end it",
+        Some(10 | 13) => "look at the disk, and make room on it",
+        _ => RESTORE,
+    }
+}
+
+/// What somebody should clear away.
+fn leftovers(config: &Config, findings: &mut Findings) {
+    for (path, remedy) in backup::leftovers(config) {
+        findings.add("leftovers", Level::Warn, format!("{} lies there", path.display()), remedy);
+    }
 }
 
 fn configuration(config: &Config, findings: &mut Findings) {
@@ -196,6 +243,20 @@ fn permissions(config: &Config, findings: &mut Findings) {
     {
         open.push(format!("{} ({mode:o})", config.data_dir.display()));
     }
+    if let Some(file) = &config.file
+        && let Some(mode) = mode(file)
+        && mode & 0o022 != 0
+    {
+        findings.add(
+            "permissions",
+            Level::Fail,
+            format!(
+                "other users of this machine can change {} ({mode:o}), and with it where data goes",
+                file.display()
+            ),
+            "chmod go-w the file",
+        );
+    }
     if open.is_empty() {
         findings.ok("permissions", "nobody else can read secrets and data");
     } else {
@@ -265,15 +326,31 @@ fn clock(findings: &mut Findings) {
     }
 }
 
-async fn database(db: &Db, findings: &mut Findings) {
+/// Answers whether the tables are there and can be asked further.
+async fn database(config: &Config, db: &Db, findings: &mut Findings) -> bool {
+    let strange = match db.strange().await {
+        Ok(strange) => strange,
+        Err(error) => {
+            findings.add("database", Level::Fail, format!("it does not answer: {error}"), remedy_of(config, &error));
+            return false;
+        }
+    };
+    let mut is_sound = strange.is_empty();
     match db.migration_state().await {
         Ok(state) if state.is_current() => findings.ok("migrations", format!("up to date (version {})", state.applied)),
-        Ok(state) if state.applied > state.known => findings.add(
-            "migrations",
-            Level::Fail,
-            format!("the database is of version {}, this program knows {}", state.applied, state.known),
-            "install the newer program again",
-        ),
+        Ok(state) if state.applied > state.known => {
+            findings.add(
+                "migrations",
+                Level::Fail,
+                format!("the database is of version {}, this program knows {}", state.applied, state.known),
+                "install the newer program again",
+            );
+            return false;
+        }
+        Ok(state) if state.applied == 0 => {
+            is_sound = false;
+            empty(config, findings).await;
+        }
         Ok(state) => findings.add(
             "migrations",
             Level::Warn,
@@ -287,12 +364,37 @@ async fn database(db: &Db, findings: &mut Findings) {
                 format!("it does not answer: {error}"),
                 "the cause stands in the log above",
             );
-            return;
+            return false;
         }
+    }
+    if !strange.is_empty() {
+        findings.add(
+            "tables",
+            Level::Fail,
+            format!("they are not as this program makes them: {}", strange.join("; ")),
+            "somebody or something else changed the database: restore the newest backup that is whole",
+        );
     }
     match db.engine() {
         Engine::Sqlite => sqlite(db, findings).await,
         Engine::Postgres => postgres(db, findings).await,
+    }
+    is_sound
+}
+
+/// A database without tables is a new one, unless customers' files lie beside it.
+async fn empty(config: &Config, findings: &mut Findings) {
+    let customers = FileStore::as_it_is(files_folder(&config.data_dir)).customers().await.unwrap_or_default();
+    if customers.is_empty() {
+        let remedy = "`portico serve` or `portico migrate` makes its tables";
+        findings.add("migrations", Level::Warn, "none has run: the database is empty", remedy);
+    } else {
+        findings.add(
+            "migrations",
+            Level::Fail,
+            format!("the database is empty, and there are files of {} customers", customers.len()),
+            "make sure that data_dir and database_url belong together; if they do, restore the newest backup",
+        );
     }
 }
 
@@ -396,18 +498,10 @@ async fn postgres(db: &Db, findings: &mut Findings) {
 
 async fn files(config: &Config, db: &Db, findings: &mut Findings) {
     let folder = files_folder(&config.data_dir);
-    if !folder.exists() {
-        findings.ok("files", "none yet");
-        return;
-    }
-    let store = match FileStore::folder(&folder) {
-        Ok(store) => store,
-        Err(error) => {
-            findings.add("files", Level::Fail, error.to_string(), "give the folder to the user that runs portico");
-            return;
-        }
-    };
-    if let Err(error) = store.check().await {
+    let store = FileStore::as_it_is(&folder);
+    if folder.exists()
+        && let Err(error) = store.check().await
+    {
         findings.add(
             "files",
             Level::Fail,
@@ -418,7 +512,7 @@ async fn files(config: &Config, db: &Db, findings: &mut Findings) {
     }
     let portal = Portal::new(db.clone(), store.clone(), Clock::real(), config.settings());
     match look_at(&portal, &store).await {
-        Ok(seen) => seen.tell(findings),
+        Ok(seen) => seen.tell(&folder, findings),
         Err(error) => findings.add("files", Level::Fail, error, "the cause stands in the log above"),
     }
 }
@@ -426,25 +520,36 @@ async fn files(config: &Config, db: &Db, findings: &mut Findings) {
 /// What was seen of the stored files.
 #[derive(Default)]
 struct Seen {
-    all: usize,
-    compared: usize,
-    damaged: usize,
+    originals: OriginalsSeen,
+    compared: u64,
+    damaged: u64,
     /// Folders of customers that there are not.
     strangers: usize,
 }
 
 impl Seen {
-    fn tell(&self, findings: &mut Findings) {
-        let Self { all, compared, damaged, strangers } = self;
+    fn tell(&self, folder: &Path, findings: &mut Findings) {
+        let Self { originals, compared, damaged, strangers } = self;
+        let OriginalsSeen { all, missing, first_missing } = originals;
+        if *missing > 0 {
+            let first: Vec<String> = first_missing.iter().map(|(_, hash)| hash.to_string()).collect();
+            findings.add(
+                "files",
+                Level::Fail,
+                format!("{missing} of {all} originals are missing in {}, first {}", folder.display(), first.join(", ")),
+                "restore the newest backup that has them; until then no backup can be made. Is data_dir the right one?",
+            );
+        }
         if *damaged > 0 {
             findings.add(
                 "files",
                 Level::Fail,
-                format!("{damaged} of {compared} files looked at are damaged or missing"),
+                format!("{damaged} of {compared} files looked at are damaged"),
                 "import the originals again, or restore a backup; then look at the disk",
             );
-        } else {
-            findings.ok("files", format!("{all} files, {compared} of them compared with their hash"));
+        }
+        if *missing + *damaged == 0 {
+            findings.ok("files", format!("all {all} originals are there, {compared} files compared with their hash"));
         }
         if *strangers > 0 {
             findings.add(
@@ -459,25 +564,27 @@ impl Seen {
 
 async fn look_at(portal: &Portal, store: &FileStore) -> Result<Seen, String> {
     let known = identity::list_customers(portal).await.map_err(|error| error.to_string())?;
-    let mut seen = Seen::default();
-    let customers = store.customers().await.map_err(|error| error.to_string())?;
-    let mut all = Vec::new();
-    for customer in customers {
+    let originals = invoices::see_originals(portal).await.map_err(|error| error.to_string())?;
+    let mut seen = Seen { originals, ..Seen::default() };
+    // Spread over all of them; names are hashes, so that any choice is a fair one.
+    let step = usize::try_from(seen.originals.all).unwrap_or(usize::MAX).div_ceil(SAMPLE).max(1);
+    let mut to_next = 0;
+    for customer in store.customers().await.map_err(|error| error.to_string())? {
         if !known.iter().any(|row| row.id == customer) {
             seen.strangers += 1;
         }
-        let files = store.list(customer).await.map_err(|error| error.to_string())?;
-        all.extend(files.into_iter().map(|file| (customer, file.hash)));
-    }
-    seen.all = all.len();
-    // Spread over all of them; names are hashes, so that any choice is a fair one.
-    let step = all.len().div_ceil(SAMPLE).max(1);
-    for (customer, hash) in all.into_iter().step_by(step) {
-        seen.compared += 1;
-        match store.get(customer, hash).await {
-            Ok(_) => {}
-            Err(FileError::Missing(_) | FileError::Corrupt(_)) => seen.damaged += 1,
-            Err(error) => return Err(error.to_string()),
+        for file in store.list(customer).await.map_err(|error| error.to_string())? {
+            if to_next > 0 {
+                to_next -= 1;
+                continue;
+            }
+            to_next = step - 1;
+            seen.compared += 1;
+            match store.get(customer, file.hash).await {
+                Ok(_) => {}
+                Err(FileError::Missing(_) | FileError::Corrupt(_)) => seen.damaged += 1,
+                Err(error) => return Err(error.to_string()),
+            }
         }
     }
     Ok(seen)

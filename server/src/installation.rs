@@ -1,11 +1,12 @@
 //! Opening what the configuration names: the data folder and its locks, the database, the file store.
 
+use crate::backup::interrupted_restore;
 use crate::cli::failure::Failure;
 use crate::config::Config;
 use crate::demo::SIGN_INS;
 use business::cast::SUPPLIER;
 use business::clock::Clock;
-use business::db::{Db, DbOptions, Engine};
+use business::db::{Db, DbOptions, Engine, MigrationState, OpenError};
 use business::files::FileStore;
 use business::{Portal, Settings};
 use secrecy::ExposeSecret;
@@ -72,23 +73,28 @@ pub fn close_to_others(path: &Path, mode: u32) -> Result<(), Failure> {
 /// Takes the locks for this use of the data folder.
 ///
 /// # Errors
-/// Somebody has it already.
+/// Somebody has it already, or a restore began and did not end.
 pub fn lock(config: &Config, wanted: Use) -> Result<Vec<Lock>, Failure> {
     make_data_dir(&config.data_dir)?;
     let folder = &config.data_dir;
-    match wanted {
-        Use::Command => Ok(vec![take(folder, "in-use.lock", false, "a restore is under way")?]),
+    let locks = match wanted {
+        Use::Command => vec![take(folder, "in-use.lock", false, "a restore is under way")?],
         Use::Server => {
             let alone = config.is_sqlite();
-            Ok(vec![
+            vec![
                 take(folder, "in-use.lock", false, "a restore is under way")?,
                 take(folder, "server.lock", alone, "another server runs on it; an embedded database serves one")?,
-            ])
+            ]
         }
-        Use::Restore => Ok(vec![
+        Use::Restore => vec![
             take(folder, "server.lock", true, "a server runs on it; stop it first")?,
             take(folder, "in-use.lock", true, "another command is using it")?,
-        ]),
+        ],
+    };
+    // Looked for with the lock in hand: a restore that runs has it, so that this one does not run any more.
+    match interrupted_restore(config).filter(|_| wanted != Use::Restore) {
+        Some(sentence) => Err(Failure::failed(sentence)),
+        None => Ok(locks),
     }
 }
 
@@ -96,6 +102,13 @@ pub fn lock(config: &Config, wanted: Use) -> Result<Vec<Lock>, Failure> {
 #[must_use]
 pub fn is_served(data_dir: &Path) -> bool {
     File::open(data_dir.join("server.lock")).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
+/// Does a restore run on this data folder?
+#[must_use]
+pub fn is_being_restored(data_dir: &Path) -> bool {
+    File::open(data_dir.join("in-use.lock"))
+        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 fn take(folder: &Path, name: &str, alone: bool, why_not: &str) -> Result<Lock, Failure> {
@@ -123,11 +136,74 @@ fn take(folder: &Path, name: &str, alone: bool, why_not: &str) -> Result<Lock, F
 /// # Errors
 /// It cannot be reached.
 pub async fn open_database(config: &Config) -> Result<Db, Failure> {
-    let options =
-        DbOptions { url: config.database_url.expose_secret().to_owned(), connections: config.database_connections };
-    Db::open(&options).await.map_err(|error| {
+    connect(config).await.map_err(|error| {
         Failure::failed(format!("{error}\nThe database is {}; `portico doctor` looks closer.", config.database_shown()))
     })
+}
+
+/// As [`open_database`], with the bare reason.
+///
+/// # Errors
+/// It cannot be reached.
+pub async fn connect(config: &Config) -> Result<Db, OpenError> {
+    let options =
+        DbOptions { url: config.database_url.expose_secret().to_owned(), connections: config.database_connections };
+    Db::open(&options).await
+}
+
+/// Opens what is there, without making or migrating anything: for whoever only reads.
+///
+/// # Errors
+/// There is no installation, it is of a newer version, or it is not as this program makes it.
+pub async fn open_as_it_is(config: &Config) -> Result<Portal, Failure> {
+    let db = open_database(config).await?;
+    let state = db.migration_state().await?;
+    if state.applied > state.known {
+        return Err(newer(state));
+    }
+    let strange = db.strange().await.map_err(|error| Failure::failed(format!("The database says: {error}")))?;
+    if state.applied == 0 {
+        return Err(nothing_there(&format!("the database {} is empty", config.database_shown())));
+    }
+    if !strange.is_empty() {
+        return Err(Failure::failed(format!(
+            "The database {} is not as this program makes it: {}. `portico doctor` says what to do.",
+            config.database_shown(),
+            strange.join("; ")
+        )));
+    }
+    Ok(Portal::new(db, FileStore::as_it_is(files_folder(&config.data_dir)), Clock::real(), settings(config)))
+}
+
+/// Refuses where there is no installation; makes none.
+///
+/// # Errors
+/// There is none.
+pub fn must_exist(config: &Config) -> Result<(), Failure> {
+    // In the middle of a restore there may be no database; taking the lock says more about that.
+    if interrupted_restore(config).is_some() {
+        return Ok(());
+    }
+    if !config.data_dir.is_dir() {
+        return Err(nothing_there(&format!("the data folder {} does not exist", config.data_dir.display())));
+    }
+    match config.sqlite_file().filter(|file| !file.exists()) {
+        Some(file) => Err(nothing_there(&format!("the database {} does not exist", file.display()))),
+        None => Ok(()),
+    }
+}
+
+fn nothing_there(what: &str) -> Failure {
+    Failure::failed(format!(
+        "There is no installation here: {what}. Check data_dir and database_url (`portico config` shows what holds)."
+    ))
+}
+
+fn newer(state: MigrationState) -> Failure {
+    Failure::failed(format!(
+        "The database is of a newer version ({}) than this program ({}). Install the newer program again.",
+        state.applied, state.known
+    ))
 }
 
 /// Opens everything, and brings the database up to date where the configuration says so.
@@ -139,10 +215,7 @@ pub async fn open(config: &Config) -> Result<Portal, Failure> {
     let db = open_database(config).await?;
     let state = db.migration_state().await?;
     if state.applied > state.known {
-        return Err(Failure::failed(format!(
-            "The database is of a newer version ({}) than this program ({}). Install the newer program again.",
-            state.applied, state.known
-        )));
+        return Err(newer(state));
     }
     if !state.is_current() {
         if !config.auto_migrate {

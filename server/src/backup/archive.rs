@@ -134,6 +134,10 @@ impl Unpacked {
             if !is_known(&entry.name) || expected.insert(&entry.name, entry).is_some() {
                 return Err(broken("its manifest names something that no backup has"));
             }
+            // What the manifest says of an original is not enough: its name is the hash of its content (ARCHITECTURE.md, I6).
+            if file_of_entry(&entry.name).is_some_and(|(_, hash)| hash.to_string() != entry.sha256) {
+                return Err(broken(&format!("{} has other bytes than its name says", entry.name)));
+            }
         }
         for entry in entries {
             let mut entry = entry.map_err(|error| broken(&error.to_string()))?;
@@ -261,6 +265,12 @@ mod tests {
             std::iter::once((MANIFEST, text.as_slice(), tar::EntryType::Regular)).chain(entries.iter().copied())
         {
             let mut header = tar::Header::new_gnu();
+            if name.len() > 100 {
+                header.set_size(bytes.len() as u64);
+                header.set_mode(0o600);
+                tar.append_data(&mut header, name, bytes).unwrap();
+                continue;
+            }
             // Set by hand: the library would refuse to write what a villain writes.
             header.as_gnu_mut().unwrap().name[..name.len()].copy_from_slice(name.as_bytes());
             header.set_size(bytes.len() as u64);
@@ -299,6 +309,18 @@ mod tests {
         assert!(refused(&whole, &[(ROWS, b"1\n1\n", FILE)]).contains("damaged"));
         assert!(refused(&whole, &[]).contains("missing"));
         assert!(refused(&manifest(Vec::new()), &[(ROWS, b"1\n", FILE)]).contains("does not name"));
+    }
+
+    #[test]
+    fn an_original_is_what_its_name_says_whatever_the_manifest_says() {
+        let customer = CustomerId(uuid::Uuid::nil());
+        let name = |bytes: &[u8]| file_entry_name(customer, FileHash::of(bytes));
+        let (right, wrong) = (name(b"<Invoice/>"), name(b"another"));
+        let swapped = refused(&manifest(vec![entry(&wrong, b"<Invoice/>")]), &[(&wrong, b"<Invoice/>", FILE)]);
+        assert!(swapped.contains("other bytes than its name says"), "{swapped}");
+        let right_manifest = manifest(vec![entry(&right, b"<Invoice/>")]);
+        let (folder, path) = tar_of(&right_manifest, &[(&right, b"<Invoice/>", FILE)]);
+        assert_eq!(Unpacked::read(&path, folder.path()).unwrap().files().len(), 1);
     }
 
     #[test]

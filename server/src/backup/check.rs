@@ -5,10 +5,10 @@ use super::store;
 use crate::cli::failure::Failure;
 use crate::config::Config;
 use crate::installation::{files_folder, open_database};
+use business::db::Db;
 use business::files::FileHash;
 use domain::CustomerId;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// Refuses to replace an installation that holds something, unless forced.
 pub(super) async fn can_be_replaced(config: &Config, force: bool) -> Result<(), Failure> {
@@ -42,15 +42,31 @@ fn occupied() -> Failure {
     )
 }
 
-/// Refuses a backup whose database speaks of files that are not in it.
-pub(super) async fn files_are_there(database: &Path, unpacked: &Unpacked) -> Result<(), Failure> {
+/// Refuses a backup whose database speaks of originals that are not in it.
+pub(super) fn originals_are_there(
+    spoken_of: impl IntoIterator<Item = (CustomerId, FileHash)>,
+    unpacked: &Unpacked,
+) -> Result<(), Failure> {
     let there: BTreeSet<(CustomerId, FileHash)> =
         unpacked.files().into_iter().map(|(customer, hash, _)| (customer, hash)).collect();
-    let missing = store::sqlite::files(database).await?.into_iter().filter(|file| !there.contains(file)).count();
+    let missing = spoken_of.into_iter().filter(|file| !there.contains(file)).count();
     if missing == 0 {
         return Ok(());
     }
     Err(Failure::failed(format!(
-        "{missing} files that the backup's database speaks of are not in the backup. Nothing was changed."
+        "{missing} originals that the backup's database speaks of are not in the backup. Use another one. Nothing was changed."
+    )))
+}
+
+/// Refuses to put rows into a database that is not as this program makes it.
+pub(super) async fn is_ours(config: &Config, db: &Db) -> Result<(), Failure> {
+    let strange = db.strange().await.map_err(|error| Failure::failed(format!("The database says: {error}")))?;
+    if strange.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::failed(format!(
+        "The database {} is not as this program makes it: {}. Restore into an empty one. Nothing was changed.",
+        config.database_shown(),
+        strange.join("; ")
     )))
 }

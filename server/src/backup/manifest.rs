@@ -1,7 +1,7 @@
 //! What stands in a backup: the first thing in it, so that everything after it can be checked.
 
 use business::Portal;
-use business::db::{Engine, latest_version};
+use business::db::Engine;
 use serde::{Deserialize, Serialize};
 
 /// The form of backups that this program writes and reads.
@@ -60,11 +60,11 @@ pub struct Entry {
 }
 
 impl Manifest {
-    pub(super) fn new(portal: &Portal) -> Self {
+    pub(super) fn new(portal: &Portal, migration: i64) -> Self {
         Self {
             format: FORMAT,
             portico: env!("CARGO_PKG_VERSION").to_owned(),
-            migration: latest_version(),
+            migration,
             engine: match portal.db.engine() {
                 Engine::Sqlite => "sqlite",
                 Engine::Postgres => "postgres",

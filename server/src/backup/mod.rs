@@ -11,11 +11,14 @@
 mod archive;
 mod check;
 mod manifest;
+mod marker;
 mod place;
 mod rows;
+mod staging;
 mod store;
 
 pub use manifest::{Entry, Manifest, Table};
+pub use marker::interrupted_restore;
 
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
@@ -25,10 +28,19 @@ use archive::{Unpacked, Writer};
 use business::Portal;
 use business::db::{Engine, latest_version};
 use business::files::FileStore;
-use std::path::Path;
+use business::invoices;
+use staging::Staging;
+use std::path::{Path, PathBuf};
+use store::postgres::Source;
 
 /// The name that a copy of the embedded database has inside a backup.
 const SQLITE_ENTRY: &str = "database/portico.db";
+
+/// What is said of a staging folder that nobody removed.
+const LEFT: &str =
+    "an interrupted backup or restore left this, with customers' data in it; delete it, unless one runs now";
+/// What is said of what a restore moved aside.
+const KEPT: &str = "what was there before a restore; delete it when all is well";
 
 /// Writes a backup.
 ///
@@ -39,12 +51,13 @@ pub async fn write(config: &Config, portal: &Portal, file: &Path, out: &mut Outp
         return Err(Failure::wrong_call(format!("{} exists already; name another file.", file.display())));
     }
     let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staging = tempfile::Builder::new()
-        .prefix(".portico-backup-")
-        .tempdir_in(folder)
-        .map_err(|error| Failure::failed(format!("{} cannot be written to: {error}", folder.display())))?;
+    for left in staging::left_in(folder) {
+        out.note(&format!("{}: {LEFT}", left.display()));
+    }
+    let staging = Staging::create(folder, staging::BACKUP, "Stopped; no backup was written.")?;
 
-    let mut manifest = Manifest::new(portal);
+    let migration = portal.db.migration_state().await?.applied;
+    let mut manifest = Manifest::new(portal, migration);
     let mut database = Vec::new();
     if let Some(pool) = portal.db.sqlite_writer() {
         let copy = staging.path().join("portico.db");
@@ -59,6 +72,7 @@ pub async fn write(config: &Config, portal: &Portal, file: &Path, out: &mut Outp
     for (name, path) in &database {
         manifest.entries.push(archive::entry_of(name, path)?);
     }
+    originals_are_there(config, portal).await?;
     let mut files = Vec::new();
     for customer in portal.files.customers().await.map_err(|error| Failure::failed(error.to_string()))? {
         for stored in portal.files.list(customer).await.map_err(|error| Failure::failed(error.to_string()))? {
@@ -108,10 +122,7 @@ pub async fn write(config: &Config, portal: &Portal, file: &Path, out: &mut Outp
 /// given. Nothing has been replaced then.
 pub async fn restore(config: &Config, file: &Path, force: bool, out: &mut Output) -> Result<(), Failure> {
     let _locks = installation::lock(config, Use::Restore)?;
-    let staging = tempfile::Builder::new()
-        .prefix(".portico-restore-")
-        .tempdir_in(&config.data_dir)
-        .map_err(|error| Failure::failed(format!("{} cannot be written to: {error}", config.data_dir.display())))?;
+    let staging = Staging::create(&config.data_dir, staging::RESTORE, "Stopped; nothing was changed.")?;
     out.note("Checking the backup …");
     let unpacked = Unpacked::read(file, staging.path())?;
     let manifest = &unpacked.manifest;
@@ -127,43 +138,29 @@ pub async fn restore(config: &Config, file: &Path, force: bool, out: &mut Output
     }
     check::can_be_replaced(config, force).await?;
 
+    // Everything that can go wrong goes wrong in the staging folder.
+    let source = make_ready(config, &staging, &unpacked).await?;
+    let files = place::lay_out(staging.path(), &unpacked.files())?;
     if config.is_sqlite() {
-        let database = staging.path().join("new.db");
-        if manifest.is_sqlite() {
-            std::fs::rename(unpacked.path(SQLITE_ENTRY), &database)
-                .map_err(|error| Failure::failed(error.to_string()))?;
-            store::sqlite::check(&database).await?;
-        } else {
-            same_version(manifest)?;
-            store::sqlite::import(&database, &unpacked).await?;
-        }
-        check::files_are_there(&database, &unpacked).await?;
-        place::replace_sqlite(config, &database, &unpacked.files())?;
-        // An older backup becomes current at once, so that whatever is wrong with it shows now.
-        let db = installation::open_database(config).await?;
-        db.migrate().await?;
-        db.close().await;
+        let Source::Sqlite(database) = source else { return Err(Failure::failed("No new database was made.")) };
+        installation::close_to_others(&database, 0o600)?;
+        staging.see_it_through();
+        place::replace(config, &files, Some(&database))?.keep(out)?;
     } else {
-        same_version(manifest)?;
-        let tables = if manifest.is_sqlite() {
-            let copy = unpacked.path(SQLITE_ENTRY);
-            store::sqlite::check(&copy).await?;
-            store::postgres::Source::Sqlite(copy)
-        } else {
-            store::postgres::Source::Tables(&unpacked)
-        };
         let db = installation::open_database(config).await?;
+        check::is_ours(config, &db).await?;
         db.migrate().await?;
         let Some(pool) = db.postgres_owner() else {
             return Err(Failure::failed("The database is neither SQLite nor PostgreSQL."));
         };
+        staging.see_it_through();
         // Files first: what the database speaks of is there. Files of the old installation stay until all is done.
-        let moved = place::replace_files(config, &unpacked.files())?;
-        if let Err(failure) = store::postgres::import(pool, tables).await {
+        let moved = place::replace(config, &files, None)?;
+        if let Err(failure) = store::postgres::import(pool, source).await {
             moved.undo()?;
             return Err(failure);
         }
-        moved.keep(out);
+        moved.keep(out)?;
         db.close().await;
     }
     FileStore::folder(files_folder(&config.data_dir)).map_err(|error| Failure::failed(error.to_string()))?;
@@ -174,6 +171,58 @@ pub async fn restore(config: &Config, file: &Path, force: bool, out: &mut Output
         manifest.entries.iter().filter(|entry| entry.name.starts_with("files/")).count()
     ));
     Ok(())
+}
+
+/// Checks the backup's database and makes of it what this installation can take: for an embedded one a new database,
+/// migrated and whole; for PostgreSQL rows of the newest version.
+async fn make_ready<'a>(config: &Config, staging: &Staging, unpacked: &'a Unpacked) -> Result<Source<'a>, Failure> {
+    let database = staging.path().join("new.db");
+    if unpacked.manifest.is_sqlite() {
+        std::fs::rename(unpacked.path(SQLITE_ENTRY), &database).map_err(|error| Failure::failed(error.to_string()))?;
+        store::sqlite::make_ready(&database).await?;
+    } else {
+        same_version(&unpacked.manifest)?;
+        if !config.is_sqlite() {
+            check::originals_are_there(store::listed_originals(unpacked)?, unpacked)?;
+            return Ok(Source::Tables(unpacked));
+        }
+        store::sqlite::import(&database, unpacked).await?;
+    }
+    check::originals_are_there(store::sqlite::files(&database).await?, unpacked)?;
+    Ok(Source::Sqlite(database))
+}
+
+/// Refuses to back up what could not be restored. Asked after the database was copied: originals are there before the
+/// database speaks of them, so that whatever the copy speaks of has been looked for.
+async fn originals_are_there(config: &Config, portal: &Portal) -> Result<(), Failure> {
+    let seen = invoices::see_originals(portal).await?;
+    if seen.missing == 0 {
+        return Ok(());
+    }
+    let named: Vec<String> = seen.first_missing.iter().map(|(_, hash)| hash.to_string()).collect();
+    let more = if seen.missing > named.len() as u64 { ", …" } else { "" };
+    Err(Failure::failed(format!(
+        "{} of {} originals that the database speaks of are missing in {}: {}{more}. No backup was written, because it could \
+         not be restored. Put them back from an older backup or import them again, then try again.",
+        seen.missing,
+        seen.all,
+        files_folder(&config.data_dir).display(),
+        named.join(", ")
+    )))
+}
+
+/// What interrupted backups and restores left in the data folder and in the one that portico is called from, and what to do
+/// about it.
+#[must_use]
+pub fn leftovers(config: &Config) -> Vec<(PathBuf, &'static str)> {
+    let mut found: Vec<(PathBuf, &'static str)> = Vec::new();
+    for folder in [config.data_dir.as_path(), Path::new(".")] {
+        found.extend(staging::left_in(folder).into_iter().map(|path| (path, LEFT)));
+    }
+    let before = std::fs::read_dir(&config.data_dir).into_iter().flatten().flatten();
+    let before = before.filter(|entry| entry.file_name().to_string_lossy().starts_with(place::BEFORE));
+    found.extend(before.map(|entry| (entry.path(), KEPT)));
+    found
 }
 
 /// Rows can only be put into tables of the same shape.

@@ -1,16 +1,22 @@
-//! Putting things in their place: each step is a rename, the old is kept beside it until all is done, and a failure puts
-//! it back.
+//! Putting things in their place: each step is a rename, the old is kept beside it until all is done, a failure puts it
+//! back, and a marker lies there meanwhile, for the case that nobody is left to put anything back.
 
+use super::marker::Marker;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::config::Config;
+use crate::demo::SIGN_INS;
 use crate::installation::{close_to_others, files_folder};
 use business::files::FileHash;
 use domain::CustomerId;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// How the folders begin into which a restore moves what was there.
+pub(super) const BEFORE: &str = "before-restore-";
 
 fn failed(path: &Path, error: &io::Error) -> Failure {
     Failure::failed(format!("{}: {error}", path.display()))
@@ -45,6 +51,7 @@ pub(super) fn put(half: &Path, file: &Path) -> Result<(), Failure> {
 /// What was moved aside, and what took its place.
 pub(super) struct Moved {
     aside: PathBuf,
+    marker: Marker,
     /// From where, to where.
     moves: Vec<(PathBuf, PathBuf)>,
     placed: Vec<PathBuf>,
@@ -52,11 +59,19 @@ pub(super) struct Moved {
 
 impl Moved {
     fn start(config: &Config) -> Result<Self, Failure> {
-        let name = format!("before-restore-{}", uuid::Uuid::now_v7().as_simple());
+        let name = format!("{BEFORE}{}", uuid::Uuid::now_v7().as_simple());
         let aside = config.data_dir.join(name);
         fs::create_dir(&aside).map_err(|error| failed(&aside, &error))?;
         close_to_others(&aside, 0o700)?;
-        Ok(Self { aside, moves: Vec::new(), placed: Vec::new() })
+        // Before the first move: from here on the installation may not be taken for a new or a whole one.
+        let marker = match Marker::set(config, &aside) {
+            Ok(marker) => marker,
+            Err(failure) => {
+                drop(fs::remove_dir(&aside));
+                return Err(failure);
+            }
+        };
+        Ok(Self { aside, marker, moves: Vec::new(), placed: Vec::new() })
     }
 
     fn aside(&mut self, from: &Path, name: &str) -> io::Result<()> {
@@ -64,6 +79,7 @@ impl Moved {
             let to = self.aside.join(name);
             move_to(from, &to)?;
             self.moves.push((from.to_path_buf(), to));
+            sync(&self.aside)?;
         }
         Ok(())
     }
@@ -83,24 +99,49 @@ impl Moved {
         for (from, to) in self.moves.iter().rev() {
             move_to(to, from).map_err(|error| failed(from, &error))?;
         }
-        fs::remove_dir_all(&self.aside).map_err(|error| failed(&self.aside, &error))
+        fs::remove_dir_all(&self.aside).map_err(|error| failed(&self.aside, &error))?;
+        self.marker.undone()
     }
 
     /// Leaves everything as it is now, and says where the old is.
-    pub(super) fn keep(self, out: &Output) {
+    pub(super) fn keep(self, out: &Output) -> Result<(), Failure> {
         if self.moves.is_empty() {
             // Nothing was there before; an empty folder is no news.
             drop(fs::remove_dir(&self.aside));
         } else {
             out.note(&format!("What was there before is in {}; delete it when all is well.", self.aside.display()));
         }
+        self.marker.done()
     }
 }
 
-/// Puts the files of a backup in the place of those that are there.
-pub(super) fn replace_files(config: &Config, files: &[(CustomerId, FileHash, PathBuf)]) -> Result<Moved, Failure> {
+/// Lays the files of a backup out in the staging folder as the store has them, so that one rename puts them in place.
+pub(super) fn lay_out(staging: &Path, files: &[(CustomerId, FileHash, PathBuf)]) -> Result<PathBuf, Failure> {
+    let ready = staging.join("new-files");
+    let mut folders = BTreeSet::from([ready.clone()]);
+    let mut all = || -> io::Result<()> {
+        fs::create_dir(&ready)?;
+        for (customer, hash, path) in files {
+            let name = hash.to_string();
+            let home = ready.join(customer.to_string());
+            let place = home.join(&name[..2]);
+            fs::create_dir_all(&place)?;
+            fs::rename(path, place.join(name))?;
+            folders.insert(home);
+            folders.insert(place);
+        }
+        folders.iter().try_for_each(|folder| sync(folder))
+    };
+    all().map_err(|error| failed(&ready, &error))?;
+    close_to_others(&ready, 0o700)?;
+    Ok(ready)
+}
+
+/// Puts these files, and this embedded database if there is one, in the place of what is there. Until the outcome is kept
+/// or undone, a marker says that a restore is under way.
+pub(super) fn replace(config: &Config, files: &Path, database: Option<&Path>) -> Result<Moved, Failure> {
     let mut moved = Moved::start(config)?;
-    match move_files(config, files, &mut moved) {
+    match move_all(config, files, database, &mut moved) {
         Ok(()) => Ok(moved),
         Err(error) => {
             moved.undo()?;
@@ -109,50 +150,24 @@ pub(super) fn replace_files(config: &Config, files: &[(CustomerId, FileHash, Pat
     }
 }
 
-fn move_files(config: &Config, files: &[(CustomerId, FileHash, PathBuf)], moved: &mut Moved) -> io::Result<()> {
-    // Made ready beside its place, so that what takes the place is whole.
-    let ready = moved.aside.join("new-files");
-    fs::create_dir(&ready)?;
-    for (customer, hash, path) in files {
-        let name = hash.to_string();
-        let place = ready.join(customer.to_string()).join(&name[..2]);
-        fs::create_dir_all(&place)?;
-        fs::rename(path, place.join(name))?;
-    }
-    let home = files_folder(&config.data_dir);
-    moved.aside(&home, "files")?;
-    moved.place(&ready, &home)
-}
-
-/// Puts database and files of a backup in the place of those that are there.
-pub(super) fn replace_sqlite(
-    config: &Config,
-    database: &Path,
-    files: &[(CustomerId, FileHash, PathBuf)],
-) -> Result<(), Failure> {
-    let Some(home) = config.sqlite_file() else { return Err(Failure::failed("The database is not an embedded one.")) };
-    let mut moved = Moved::start(config)?;
-    let mut all = || -> io::Result<()> {
+fn move_all(config: &Config, files: &Path, database: Option<&Path>, moved: &mut Moved) -> io::Result<()> {
+    // Whoever could sign in to a demonstration cannot any more, and its supplier is not the one of the backup.
+    moved.aside(&config.data_dir.join(SIGN_INS), SIGN_INS)?;
+    let home = config.sqlite_file().filter(|_| database.is_some());
+    if let Some(home) = &home {
         if let Some(folder) = home.parent() {
             fs::create_dir_all(folder)?;
         }
         for (ending, name) in [("", "portico.db"), ("-wal", "portico.db-wal"), ("-shm", "portico.db-shm")] {
-            moved.aside(&with_ending(&home, ending), name)?;
+            moved.aside(&with_ending(home, ending), name)?;
         }
-        move_files(config, files, &mut moved)?;
-        // Last: until it is there, the installation is empty rather than half.
-        moved.place(database, &home)
-    };
-    match all() {
-        Ok(()) => {
-            close_to_others(&home, 0o600)?;
-            moved.keep(&Output::default());
-            Ok(())
-        }
-        Err(error) => {
-            moved.undo()?;
-            Err(failed(&home, &error))
-        }
+    }
+    let stored = files_folder(&config.data_dir);
+    moved.aside(&stored, "files")?;
+    moved.place(files, &stored)?;
+    match (&home, database) {
+        (Some(home), Some(database)) => moved.place(database, home),
+        _ => Ok(()),
     }
 }
 

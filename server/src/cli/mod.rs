@@ -298,6 +298,15 @@ async fn dispatch(cli: &Cli, config: &Config, out: &mut Output) -> Result<u8, Fa
         Command::Config { .. } => commands::show_config(config, out),
         Command::Doctor { json } => return Ok(doctor::examine(config, *json, out).await),
         Command::Restore { file, force } => backup::restore(config, file, *force, out).await?,
+        Command::Backup { file } => {
+            // Before the lock, which makes the data folder: whoever only reads makes no installation.
+            installation::must_exist(config)?;
+            let _lock = installation::lock(config, installation::Use::Command)?;
+            let portal = installation::open_as_it_is(config).await?;
+            let written = backup::write(config, &portal, file, out).await;
+            portal.db.close().await;
+            written?;
+        }
         command => {
             let _lock = installation::lock(config, installation::Use::Command)?;
             return with_portal(command, config, out).await;
@@ -336,8 +345,8 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
             let payment = commands::Payment { customer, invoice, amount, date: *date, reference: reference.as_deref() };
             commands::add_payment(&portal, &payment, out).await.map(|()| DONE)
         }
-        Command::Backup { file } => backup::write(config, &portal, file, out).await.map(|()| DONE),
         Command::Serve
+        | Command::Backup { .. }
         | Command::Migrate
         | Command::Restore { .. }
         | Command::Doctor { .. }

@@ -383,10 +383,11 @@ impl Reader {
             self.transport(base_url, allowed);
         }
         if let (Some(listen), Some(Some(metrics))) = (listen, metrics_listen)
-            && listen == metrics
+            && overlap(listen, metrics)
         {
-            self.problems
-                .push(format!("listen and metrics_listen are both {listen}: metrics need an address of their own"));
+            self.problems.push(format!(
+                "listen ({listen}) and metrics_listen ({metrics}) meet at one port: metrics need an address of their own"
+            ));
         }
 
         let (listen, base_url, data_dir) = (listen?, base_url?, data_dir?);
@@ -437,6 +438,12 @@ impl Reader {
     }
 }
 
+/// Would one of these take the other's place? An unspecified address means all of the machine's.
+fn overlap(one: SocketAddr, other: SocketAddr) -> bool {
+    let all = one.ip().is_unspecified() || other.ip().is_unspecified();
+    one == other || (all && one.port() == other.port() && one.port() != 0)
+}
+
 /// Kubernetes gives every container of a namespace such variables about each service in it; a service may well be called
 /// portico.
 fn is_service_link(name: &str, value: &str) -> bool {
@@ -455,7 +462,7 @@ fn read_limited(path: &Path) -> Result<String, String> {
 }
 
 /// The URL of an embedded database in this file.
-fn embedded(file: &Path) -> String {
+pub(crate) fn embedded(file: &Path) -> String {
     use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
     /// What a URL would take for something else.
     const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
@@ -704,6 +711,8 @@ mod tests {
             ("session_idle_minutes = 90\nsession_absolute_hours = 1", "is shorter than"),
             ("worker_threads = 2", "too few"),
             ("metrics_listen = \"127.0.0.1:3000\"", "an address of their own"),
+            ("metrics_listen = \"0.0.0.0:3000\"", "an address of their own"),
+            ("metrics_listen = \"[::]:3000\"", "an address of their own"),
             ("database_url = \"mysql://me:secret@host/x\"", "postgres:// or sqlite:"),
             ("database_url = \"sqlite::memory:\"", "forgets everything"),
             ("log_level = \"loud\"", "neither a level"),

@@ -289,3 +289,57 @@ fn damage_first_file(folder: &std::path::Path) {
         }
     }
 }
+
+#[test]
+fn a_database_that_refuses_is_said_so_at_once() {
+    let url = format!("postgres://me:secret@127.0.0.1:{}/portico", free_port());
+    let program = Program::new().with("PORTICO_DATABASE_URL", &url);
+    let began = Instant::now();
+    let called = program.call(&["customer", "list"]);
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    assert!(called.code == 1 && called.err.contains("refused"), "{}", called.err);
+    let examined = program.call(&["doctor"]);
+    assert!(examined.code == 1 && examined.out.contains("that the server runs"), "{}", examined.out);
+    assert!(!examined.out.contains("looks closer") && !examined.out.contains("me:secret"), "{}", examined.out);
+}
+
+#[test]
+fn the_doctor_knows_what_mends_an_embedded_database() {
+    let program = with_customer();
+    let file = program.path("data/portico.db");
+    let whole = std::fs::read(&file).unwrap();
+    for broken in [b"no database, but a letter to somebody".to_vec(), whole[..whole.len() / 2].to_vec()] {
+        std::fs::write(&file, broken).unwrap();
+        let examined = program.call(&["doctor"]);
+        assert!(examined.code == 1 && examined.out.contains("FAIL  database"), "{}", examined.out);
+        assert!(examined.out.contains("restore the newest backup"), "{}", examined.out);
+        assert!(
+            !examined.out.contains("looks closer") && !examined.out.contains("server runs and"),
+            "{}",
+            examined.out
+        );
+    }
+    std::fs::write(&file, "").unwrap();
+    assert!(program.call(&["doctor"]).well().out.contains("WARN  migrations: none has run"));
+    std::fs::create_dir_all(program.path(&format!("data/files/{}", uuid::Uuid::nil()))).unwrap();
+    let examined = program.call(&["doctor"]);
+    assert!(examined.code == 1 && examined.out.contains("files of 1 customers"), "{}", examined.out);
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let examined = program.call(&["doctor"]);
+    assert!(examined.code == 1 && examined.out.contains("give the file and its folder"), "{}", examined.out);
+}
+
+#[test]
+fn a_configuration_that_others_can_change_is_wrong() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = with_customer();
+    let file = program.path("portico.toml");
+    std::fs::write(&file, "supplier = \"Meridian\"\n").unwrap();
+    for (mode, is_well) in [(0o600, true), (0o644, true), (0o664, false), (0o646, false)] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        let examined = program.call(&["doctor"]);
+        assert_eq!(examined.code == 0, is_well, "{mode:o}: {}", examined.out);
+        assert_eq!(examined.out.contains("chmod go-w"), !is_well, "{mode:o}: {}", examined.out);
+    }
+}

@@ -142,7 +142,12 @@ async fn an_error_says_what_to_do_next_and_nothing_internal() {
         assert!(!text.contains(internal), "{internal} stands on the page: {text}");
     }
     assert_eq!(site.get("/health/live").send().await.status, 200);
-    assert_eq!(site.get("/health/ready").send().await.status, 503);
+    // A supervisor gets the probe's own words, whatever it says it would rather read.
+    for accepted in ["*/*", "text/html"] {
+        let ready = site.get("/health/ready").header("accept", accepted).send().await;
+        assert_eq!((ready.status.as_u16(), ready.text()), (503, "not ready: the database does not answer\n".into()));
+        assert_eq!(ready.header("content-type"), "text/plain; charset=utf-8");
+    }
     let data = site.get("/api/invoices/list").cookie(&cookie).header("accept", "application/json").send().await;
     assert!(data.status.is_server_error());
     assert!(serde_json::from_slice::<app::error::PortalError>(&data.body).is_ok(), "{}", data.text());

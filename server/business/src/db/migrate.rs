@@ -5,8 +5,8 @@ use crate::{Error, Result};
 use sqlx::migrate::Migrator;
 use sqlx::{PgPool, SqlitePool};
 
-static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+pub(super) static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 
 /// How far the database is migrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

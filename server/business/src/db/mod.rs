@@ -6,6 +6,7 @@
 mod conn;
 mod migrate;
 mod postgres;
+mod shape;
 mod sqlite;
 mod statement;
 mod values;
@@ -13,6 +14,7 @@ mod values;
 pub use conn::{Conn, Scope};
 pub use migrate::{MigrationState, latest_version};
 pub use postgres::RUNTIME_ROLE;
+pub use shape::strange_in_sqlite;
 pub use statement::Statement;
 pub use values::{Day, Ts, Value};
 
@@ -164,6 +166,18 @@ impl Db {
         match &self.pools {
             Pools::Sqlite { read, .. } => migrate::state_sqlite(read).await,
             Pools::Postgres { owner, .. } => migrate::state_postgres(owner).await,
+        }
+    }
+
+    /// What in the database is not as this program's migrations made it, in words; nothing when all is, or when no
+    /// migration has run yet.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn strange(&self) -> std::result::Result<Vec<String>, sqlx::Error> {
+        match &self.pools {
+            Pools::Sqlite { read, .. } => strange_in_sqlite(&mut *read.acquire().await?).await,
+            Pools::Postgres { owner, .. } => shape::strange_in_postgres(&mut *owner.acquire().await?).await,
         }
     }
 

@@ -7,9 +7,13 @@
 use super::{DbOptions, OpenError, Pools};
 use crate::{Error, Result};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{ConnectOptions, PgPool};
+use sqlx::{ConnectOptions, Connection as _, PgPool};
+use std::io;
 use std::str::FromStr;
 use std::time::Duration;
+
+/// A server that has not let anybody in after this time is not there.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The role requests run as.
 pub const RUNTIME_ROLE: &str = "portico_runtime";
@@ -31,10 +35,11 @@ pub(super) async fn open(options: &DbOptions) -> std::result::Result<Pools, Open
         .application_name("portico")
         .log_statements(tracing::log::LevelFilter::Off)
         .log_slow_statements(tracing::log::LevelFilter::Warn, Duration::from_secs(1));
+    refuse_at_once(&connect).await?;
     let owner = PgPoolOptions::new()
         .max_connections(2)
         .idle_timeout(Duration::from_secs(30))
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(PATIENCE)
         .connect_with(connect.clone())
         .await?;
     let runtime = PgPoolOptions::new()
@@ -49,6 +54,19 @@ pub(super) async fn open(options: &DbOptions) -> std::result::Result<Pools, Open
         })
         .connect_lazy_with(connect);
     Ok(Pools::Postgres { runtime, owner })
+}
+
+/// Tries one connection of its own: a pool tries again and again for as long as it may wait, and then knows nothing but
+/// that time ran out.
+async fn refuse_at_once(connect: &PgConnectOptions) -> std::result::Result<(), OpenError> {
+    let in_vain = |_| sqlx::Error::Io(io::Error::new(io::ErrorKind::TimedOut, "the server does not answer"));
+    let tried = tokio::time::timeout(PATIENCE, connect.connect()).await.map_err(in_vain)?;
+    match tried {
+        Ok(conn) => conn.close().await.map_err(OpenError::from),
+        // A server that is starting, or has too many guests, may have a place in a moment: the pool waits for it.
+        Err(sqlx::Error::Database(error)) if error.is_transient_in_connect_phase() => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Makes the runtime role, if the user may, and gives it what requests need and no more. Run after every migration, so

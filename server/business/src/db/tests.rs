@@ -223,3 +223,45 @@ async fn both_engines_have_the_same_tables_columns_and_indexes() {
     sqlite.stop().await;
     postgres.stop().await;
 }
+
+crate::both_engines! {
+    async fn a_database_as_the_migrations_made_it_is_not_strange_and_a_changed_one_is(test) {
+        let db = &test.portal.db;
+        assert_eq!(db.strange().await.unwrap(), Vec::<String>::new());
+        for (change, words) in [
+            ("drop table payment", "the table payment is missing"),
+            ("update _sqlx_migrations set checksum = checksum || checksum where version = 1", "migration 1 was another"),
+        ] {
+            execute(db, change).await;
+            let strange = db.strange().await.unwrap().join("; ");
+            assert!(strange.contains(words), "{strange}");
+        }
+    }
+}
+
+async fn execute(db: &Db, sql: &str) {
+    let sql = AssertSqlSafe(sql.to_owned());
+    match &db.pools {
+        Pools::Sqlite { write, .. } => sqlx::raw_sql(sql).execute(write).await.map(|_| ()),
+        Pools::Postgres { owner, .. } => sqlx::raw_sql(sql).execute(owner).await.map(|_| ()),
+    }
+    .unwrap();
+}
+
+#[tokio::test]
+async fn what_somebody_added_to_an_embedded_database_is_strange() {
+    let test = TestPortal::start(Engine::Sqlite).await;
+    for (change, words) in [
+        ("create trigger t after insert on event begin delete from event; end", "the trigger t does not belong to it"),
+        ("create view v as select 1", "the view v does not belong"),
+        ("drop index event_by_object", "the index event_by_object is missing"),
+        ("alter table person add column extra text", "the table person is another one"),
+        ("insert into _sqlx_migrations values (999, 'x', 0, 1, x'00', 0)", "migration 999 is none of this program's"),
+        ("delete from _sqlx_migrations where version = 1", "migration 1 was left out"),
+    ] {
+        execute(&test.portal.db, change).await;
+        let strange = test.portal.db.strange().await.unwrap().join("; ");
+        assert!(strange.contains(words), "{strange}");
+    }
+    test.stop().await;
+}

@@ -26,6 +26,10 @@ impl Folder {
         Ok(folder)
     }
 
+    pub(super) const fn as_it_is(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     fn incoming(&self) -> PathBuf {
         self.root.join("incoming")
     }
@@ -69,6 +73,16 @@ impl Folder {
 
     pub(super) fn exists(&self, customer: CustomerId, hash: FileHash) -> Result<bool, FileError> {
         Ok(self.path(customer, hash).try_exists()?)
+    }
+
+    pub(super) fn missing(&self, customer: CustomerId, hashes: Vec<FileHash>) -> Result<Vec<FileHash>, FileError> {
+        let mut missing = Vec::new();
+        for hash in hashes {
+            if !self.exists(customer, hash)? {
+                missing.push(hash);
+            }
+        }
+        Ok(missing)
     }
 
     pub(super) fn customers(&self) -> Result<Vec<CustomerId>, FileError> {
@@ -186,6 +200,18 @@ mod tests {
         let other = CustomerId(Uuid::now_v7());
         assert!(matches!(folder.get(other, hash), Err(FileError::Missing(missing)) if missing == hash));
         assert!(folder.list(other).unwrap().is_empty());
+    }
+
+    #[test]
+    fn files_that_are_not_there_are_told_and_looking_makes_no_folder() {
+        let (home, folder, customer, hash) = store();
+        folder.put(customer, hash, BYTES).unwrap();
+        let other = FileHash::of(b"other");
+        assert_eq!(folder.missing(customer, vec![hash, other]).unwrap(), [other]);
+        let nowhere = home.path().join("nowhere");
+        let looking = Folder::as_it_is(nowhere.clone());
+        assert_eq!(looking.missing(customer, vec![hash]).unwrap(), [hash]);
+        assert!(looking.customers().unwrap().is_empty() && !nowhere.exists());
     }
 
     #[test]

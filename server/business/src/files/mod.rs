@@ -109,6 +109,13 @@ impl FileStore {
         Folder::open(root.into()).map(|folder| Self::Folder(Arc::new(folder)))
     }
 
+    /// The files below this folder as they are: nothing is made, and where there is no folder there are no files. For
+    /// whoever only looks.
+    #[must_use]
+    pub fn as_it_is(root: impl Into<PathBuf>) -> Self {
+        Self::Folder(Arc::new(Folder::as_it_is(root.into())))
+    }
+
     /// Keeps these bytes for this customer. When it returns, they survive a power failure. Bytes that are there already
     /// are left alone; damaged ones are replaced.
     ///
@@ -132,6 +139,14 @@ impl FileStore {
     /// The store cannot be read.
     pub async fn exists(&self, customer: CustomerId, hash: FileHash) -> Result<bool, FileError> {
         self.with_folder(move |folder| folder.exists(customer, hash)).await
+    }
+
+    /// Those of these files that are not there. Bytes are not looked at.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn missing(&self, customer: CustomerId, hashes: Vec<FileHash>) -> Result<Vec<FileHash>, FileError> {
+        self.with_folder(move |folder| folder.missing(customer, hashes)).await
     }
 
     /// The customers that have files.

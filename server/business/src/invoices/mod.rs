@@ -6,6 +6,7 @@ mod download;
 mod import;
 mod ledger;
 mod list;
+mod originals;
 mod report;
 mod settlement;
 mod store;
@@ -19,6 +20,7 @@ mod tests;
 pub use download::{Download, attachment, original};
 pub use import::Importer;
 pub use list::list;
+pub use originals::{OriginalsSeen, see_originals};
 pub use report::{Import, ImportParty, ImportTotals, Outcome};
 
 pub(crate) use store::ALL as STATEMENTS;

@@ -126,6 +126,9 @@ statements! {
                 join file on file.customer_id = version.customer_id and file.id = version.file_id
                 where invoice.customer_id = $1 and invoice.id = $2 and version.customer_id = $1
                   and version.version = coalesce($3, invoice.version)";
+    // Through the index that keeps them unique, a part at a time.
+    ORIGINALS_AFTER = "select sha256 from file where customer_id = $1 and sha256 > $2 order by sha256 limit 1000";
+
     BY_NUMBER = "select id from invoice where customer_id = $1 and number = $2 order by issue_date, id";
 
     ADD_PAYMENT = "insert into payment (id, customer_id, invoice_id, paid_on, amount_minor, reference, created_at)
@@ -509,6 +512,17 @@ pub(super) async fn original(
         conn.fetch_optional(&ORIGINAL, args![customer, id, version]).await?;
     let (hash, media_type, number, version) = row.ok_or(Error::NOT_FOUND)?;
     Ok(OriginalFile { hash: stored_hash(&hash)?, kind: download_kind(&media_type), number, version })
+}
+
+/// The next thousand originals of a customer, in the order of their hashes.
+pub(super) async fn originals_after(
+    conn: &mut Conn,
+    customer: CustomerId,
+    after: Option<FileHash>,
+) -> Result<Vec<FileHash>> {
+    let after = after.map(|hash| hash.0.to_vec()).unwrap_or_default();
+    let rows: Vec<(Vec<u8>,)> = conn.fetch_all(&ORIGINALS_AFTER, args![customer, after]).await?;
+    rows.iter().map(|(hash,)| stored_hash(hash)).collect()
 }
 
 pub(super) async fn by_number(conn: &mut Conn, customer: CustomerId, number: &str) -> Result<Vec<InvoiceId>> {

@@ -4,7 +4,8 @@ use super::super::archive::Unpacked;
 use super::super::rows::{self, Row};
 use super::{MIGRATIONS, SESSIONS, failed, is_plain, strange};
 use crate::cli::failure::Failure;
-use business::db::{Db, DbOptions, latest_version};
+use crate::config::embedded;
+use business::db::{Db, DbOptions, strange_in_sqlite};
 use business::files::FileHash;
 use domain::CustomerId;
 use futures_util::TryStreamExt as _;
@@ -33,31 +34,51 @@ async fn open(path: &Path, writable: bool) -> Result<SqliteConnection, Failure> 
         .map_err(|error| failed(&error))
 }
 
-/// Refuses a copy that is damaged or is no database of ours; ends the sessions in it.
-pub(in super::super) async fn check(path: &Path) -> Result<(), Failure> {
-    let mut conn = open(path, true).await?;
-    let verdict: Vec<(String,)> = sqlx::query_as("pragma integrity_check")
-        .fetch_all(&mut conn)
+/// Refuses a copy that is damaged or is not as this program makes its databases; ends the sessions in it and brings it up to
+/// date. Afterwards it can be put in the place of any other.
+pub(in super::super) async fn make_ready(path: &Path) -> Result<(), Failure> {
+    let damaged = || strange("its database is damaged");
+    let mut conn = open(path, true).await.map_err(|_| damaged())?;
+    // First of all: no trigger and no view that somebody put there gets a chance to run.
+    let differences = strange_in_sqlite(&mut conn).await.map_err(|_| damaged())?;
+    if !differences.is_empty() {
+        let first: Vec<&str> = differences.iter().take(3).map(String::as_str).collect();
+        return Err(strange(&format!("its database is not as this program makes it ({})", first.join("; "))));
+    }
+    let applied = sqlx::query_as::<_, (Option<i64>,)>("select max(version) from _sqlx_migrations")
+        .fetch_one(&mut conn)
         .await
-        .map_err(|_| strange("its database is damaged"))?;
+        .map_err(|_| strange("its database is not one of this program"))?;
+    if applied.0.is_none() {
+        return Err(strange("its database is empty"));
+    }
+    let verdict: Vec<(String,)> =
+        sqlx::query_as("pragma integrity_check").fetch_all(&mut conn).await.map_err(|_| damaged())?;
     if verdict.first().map(|(text,)| text.as_str()) != Some("ok") {
-        return Err(strange("its database is damaged"));
+        return Err(damaged());
     }
     let orphans =
         sqlx::query("pragma foreign_key_check").fetch_optional(&mut conn).await.map_err(|error| failed(&error))?;
     if orphans.is_some() {
         return Err(strange("rows of its database refer to rows that are not there"));
     }
-    let applied = sqlx::query_as::<_, (Option<i64>,)>("select max(version) from _sqlx_migrations where success")
-        .fetch_one(&mut conn)
-        .await
-        .map_err(|_| strange("its database is not one of this program"))?;
-    match applied {
-        (Some(version),) if version <= latest_version() => {}
-        _ => return Err(strange("its database is of a version that this program does not know")),
-    }
     sqlx::query("delete from session").execute(&mut conn).await.map_err(|error| failed(&error))?;
-    conn.close().await.map_err(|error| failed(&error))
+    conn.close().await.map_err(|error| failed(&error))?;
+    migrate(path).await
+}
+
+/// Brings a copy up to date and writes it to the disk.
+async fn migrate(path: &Path) -> Result<(), Failure> {
+    let not_migrated = |_| strange("its database cannot be brought to this version");
+    let db = Db::open(&options(path)).await.map_err(|error| Failure::failed(error.to_string()))?;
+    let migrated = db.migrate().await;
+    db.close().await;
+    migrated.map_err(not_migrated)?;
+    File::open(path).and_then(|file| file.sync_all()).map_err(|error| Failure::failed(error.to_string()))
+}
+
+fn options(path: &Path) -> DbOptions {
+    DbOptions { url: embedded(path), connections: 1 }
 }
 
 /// Does this database hold customers? A file that is no database of ours counts as something worth keeping.
@@ -100,6 +121,17 @@ pub(in super::super) async fn files(path: &Path) -> Result<Vec<(CustomerId, File
             Ok((CustomerId(customer), hash))
         })
         .collect()
+}
+
+async fn tables(conn: &mut SqliteConnection) -> Result<Vec<String>, Failure> {
+    let names: Vec<(String,)> = sqlx::query_as(
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name <> $1",
+    )
+    .bind(MIGRATIONS)
+    .fetch_all(conn)
+    .await
+    .map_err(|error| failed(&error))?;
+    Ok(names.into_iter().map(|(name,)| name).collect())
 }
 
 /// A column and how its values are spelt.
@@ -172,7 +204,7 @@ fn values_of(row: &SqliteRow, count: usize) -> Result<Row, Failure> {
 
 /// Makes a new database out of rows.
 pub(in super::super) async fn import(path: &Path, unpacked: &Unpacked) -> Result<(), Failure> {
-    let db = Db::open(&DbOptions::sqlite(path)).await.map_err(|error| Failure::failed(error.to_string()))?;
+    let db = Db::open(&options(path)).await.map_err(|error| Failure::failed(error.to_string()))?;
     db.migrate().await?;
     let pool = db.sqlite_writer().ok_or_else(|| Failure::failed("The new database is not an embedded one."))?;
     let mut transaction = pool.begin().await.map_err(|error| failed(&error))?;
@@ -216,9 +248,13 @@ pub(in super::super) async fn import(path: &Path, unpacked: &Unpacked) -> Result
             return Err(strange("rows are missing in it"));
         }
     }
+    let is_listed = |name: &str| unpacked.manifest.tables.iter().any(|table| table.name == name);
+    if let Some(missing) = tables(&mut transaction).await?.into_iter().find(|name| !is_listed(name)) {
+        return Err(strange(&format!("the table {missing} is missing")));
+    }
     transaction.commit().await.map_err(|error| failed(&error))?;
     db.close().await;
-    check(path).await
+    make_ready(path).await
 }
 
 fn spelt() -> Failure {
