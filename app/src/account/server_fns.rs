@@ -1,13 +1,13 @@
 //! What the browser may ask about the person who is signed in.
 
 use crate::error::PortalError;
-use crate::wire::Json;
+use crate::wire::{Asking, Json};
 use domain::{CustomerChoice, Viewer};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 /// Who is looking, and at which customer.
-#[server(name = Viewing, prefix = "/api", endpoint = "account/viewer", input = GetUrl, output = Json)]
+#[server(name = Viewing, prefix = "/api", endpoint = "account/viewer", input = GetUrl, output = Json, client = Asking)]
 pub async fn viewer() -> Result<Viewer, PortalError> {
     use crate::request::{portal, visit};
     let visit = visit().await?;
@@ -15,7 +15,7 @@ pub async fn viewer() -> Result<Viewer, PortalError> {
 }
 
 /// The customers the person may look at.
-#[server(name = Customers, prefix = "/api", endpoint = "account/customers", input = GetUrl, output = Json)]
+#[server(name = Customers, prefix = "/api", endpoint = "account/customers", input = GetUrl, output = Json, client = Asking)]
 pub async fn customers() -> Result<Vec<CustomerChoice>, PortalError> {
     use crate::request::{portal, visit};
     let visit = visit().await?;

@@ -1,7 +1,7 @@
 //! Small commands that belong to no larger area: configuration, migration, payments.
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, printable};
 use super::people;
 use crate::config::{Config, options};
 use crate::installation;
@@ -69,13 +69,14 @@ pub(super) async fn add_payment(portal: &Portal, payment: &Payment<'_>, out: &mu
     Ok(())
 }
 
-/// The invoice with this number or id. Other sellers and credit notes may use the number too; then it takes the id.
+/// The invoice with this number, or else with this id. Other sellers and credit notes may use the number too; then it takes
+/// the id. The number comes first: some suppliers number their invoices with ids.
 async fn find_invoice(portal: &Portal, visit: &Visit, named: &str) -> Result<(InvoiceId, Currency), Failure> {
     let unknown = || Failure::wrong_call(format!("This customer has no invoice with the number {named}."));
-    let ids = match named.parse::<InvoiceId>() {
-        Ok(id) => vec![id],
-        Err(_) => invoices::find_by_number(visit, portal, named).await?,
-    };
+    let mut ids = invoices::find_by_number(visit, portal, named).await?;
+    if ids.is_empty() {
+        ids.extend(named.parse::<InvoiceId>());
+    }
     let mut found = Vec::new();
     for id in ids {
         match invoices::find(visit, portal, id).await {
@@ -93,7 +94,7 @@ async fn find_invoice(portal: &Portal, visit: &Visit, named: &str) -> Result<(In
                 .map(|detail| {
                     let row = &detail.summary;
                     let kind = row.kind.name().replace('_', " ");
-                    format!("\n  {}  {kind} of {} from {}", row.id, row.issued, row.seller)
+                    format!("\n  {}  {kind} of {} from {}", row.id, row.issued, printable(&row.seller))
                 })
                 .collect();
             Err(Failure::wrong_call(format!(

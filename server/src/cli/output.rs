@@ -61,3 +61,8 @@ impl Output {
         self.failed.take()
     }
 }
+
+/// Text of a document cannot move the cursor or change the window's title.
+pub(super) fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

@@ -161,6 +161,11 @@ fn payments_are_recorded() {
     let row = asked_back.err.lines().find(|line| line.contains("Musterfrau AG")).expect(&asked_back.err);
     let id = row.split_whitespace().next().unwrap();
     assert!(pay("33", id).well().out.contains("still open: 200.00 EUR"));
+    // A number may look like an id; it is still the number that was meant.
+    let like_an_id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    std::fs::write(&other, text.replace(">18383<", &format!(">{like_an_id}<"))).unwrap();
+    program.call(&["import", "invoices", "--customer", "acme", other.to_str().unwrap()]).well();
+    assert!(pay("33", like_an_id).well().out.contains("still open: 200.00 EUR"));
 }
 
 #[test]

@@ -106,6 +106,22 @@ fn the_app_knows_in_few_places_where_it_runs() {
     }
 }
 
+/// Whoever forgets it shows one customer's data under another's name after a switch in another tab (ARCHITECTURE.md, I1).
+#[test]
+fn every_server_function_is_asked_for_the_customer_on_screen() {
+    let mut count = 0;
+    for (path, text) in files("app/src", ".rs") {
+        for declared in text.split("#[server(").skip(1) {
+            let declared = declared.split(")]").next().unwrap();
+            if declared.contains("endpoint = ") {
+                count += 1;
+                assert!(declared.contains("client = Asking"), "{path}: {declared} lacks `client = Asking`");
+            }
+        }
+    }
+    assert!(count >= 4, "{count} server functions were found");
+}
+
 #[test]
 fn errors_that_carry_text_from_below_are_not_used() {
     for folder in ["app", "server", "frontend"] {

@@ -18,8 +18,8 @@ pub(super) async fn open(options: &DbOptions) -> Result<Pools, OpenError> {
         .busy_timeout(Duration::from_secs(10))
         .pragma("temp_store", "memory")
         .pragma("cache_size", "-16384")
-        // Only addresses are taken, not memory; SQLite itself allows up to two gigabytes of them.
-        .pragma("mmap_size", "8589934592")
+        // The most that SQLite allows (SQLITE_MAX_MMAP_SIZE); only addresses are taken, not memory.
+        .pragma("mmap_size", "2147418112")
         // A page of a list has 51 rows: with fewer than that in the buffer the thread of the connection is woken twice.
         .row_buffer_size(128)
         .optimize_on_close(true, 400)
