@@ -41,6 +41,35 @@ impl Instant {
     }
 }
 
+/// An instant as somebody in a time zone reads it. Whoever knows the zone's rules, the server, says how far it is from UTC at
+/// that instant; so a browser needs no rules, and shows the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Moment {
+    /// The instant.
+    pub at: Instant,
+    /// Minutes that the zone's clocks are ahead of UTC at that instant.
+    pub offset: i16,
+}
+
+impl Moment {
+    /// The date in the zone.
+    #[must_use]
+    pub fn date(self) -> Date {
+        self.local().date_utc()
+    }
+
+    /// Hour and minute in the zone.
+    #[must_use]
+    pub fn time(self) -> (i64, i64) {
+        let (hour, minute, _) = self.local().time_utc();
+        (hour, minute)
+    }
+
+    fn local(self) -> Instant {
+        self.at.plus_seconds(i64::from(self.offset) * 60)
+    }
+}
+
 impl fmt::Display for Instant {
     /// RFC 3339 in UTC with whole seconds.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -13,7 +13,7 @@ mod permissions;
 mod problems;
 
 pub use account::{CustomerChoice, Viewer};
-pub use dates::{Date, DateError, Instant, format_date, format_instant};
+pub use dates::{Date, DateError, Instant, Moment, format_date, format_instant};
 pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
