@@ -1,1 +1,471 @@
-hello = Hello { $name }
+### What the portal says. Keys are grouped by where they are seen. { $argument } stands for something that is put in; leave it
+### as it is. A text that depends on a number has a form for each of the language's plural categories.
+
+## Everywhere
+
+portal-footer = Customer portal
+skip-to-content = Skip to content
+loading = Loading…
+reference-label = Reference:
+error-title-prefix = Error: { $title }
+try-again = Try again
+clear = Clear
+all = All
+menu-main = Main
+menu-pages = Pages
+page-previous = Previous page
+page-next = Next page
+language = Language
+language-change = Change language
+close = Close
+
+## Header and account menu
+
+nav-home = Home
+nav-invoices = Invoices
+customer-label = Customer:
+customer-switch = Switch
+customer-switch-object = customer
+account-label = Account:
+sign-out = Sign out
+sign-out-everywhere = Sign out everywhere
+
+## Signing in
+
+sign-in = Sign in
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-wrong = The e-mail address and the password do not match.
+sign-in-too-many = Too many tries. Try again in { $wait }.
+sign-in-busy = Many people are signing in right now. Try again in a moment.
+
+## Choosing a customer
+
+choose-customer = Choose a customer
+choose-customer-none = You are not a member of any customer
+choose-customer-none-text = Ask the company that invited you, or an owner of your company’s account, to add you.
+role-owner = Owner
+role-finance = Finance
+role-buyer = Buyer
+role-member = Member
+role-viewer = Viewer
+
+## Errors
+
+error-signed-out = You are signed out
+error-signed-out-text = Your session has ended, perhaps in another tab. Sign in to go on where you were.
+error-not-found = Page not found
+error-not-found-text = There is nothing at this address, or it belongs to a customer you are not looking at.
+error-not-allowed = You may not see this
+error-not-allowed-role = Your role here is “{ $role }”, and it does not include this. Ask an owner of your company’s account in this portal to change your role.
+error-no-customer = No customer is chosen yet. Choose the customer you want to look at.
+error-invalid = Something needs correcting
+error-invalid-text = Some of what you entered could not be used. Check it and try again.
+error-too-soon = One moment, please
+error-too-soon-text = That was tried too often. Try again in { $wait }.
+error-already-done = This has already been done
+error-already-done-text = Nothing was changed a second time.
+error-other-customer = Another customer is chosen
+error-other-customer-text = In another tab you have switched to another customer. Load the portal again to go on with that one, or switch back.
+error-unavailable = The portal is busy
+error-unavailable-text = It cannot show this right now. Wait a moment and try again.
+error-malformed = That request could not be read
+error-malformed-text = The portal may have been updated since you opened this page. Load it again.
+error-unreachable = No connection
+error-unreachable-text = The portal cannot be reached. Check your connection and try again.
+error-unexpected = Something went wrong
+error-unexpected-text = The portal gave no proper answer. Try again in a moment; if it happens again, tell us.
+error-unexpected-noted = This is our fault, and it has been noted. Try again; if it happens again, tell us.
+error-go-home = Go to the start page
+
+## Errors before any page could be made
+
+broken-forbidden = This was not done
+broken-forbidden-text = The form did not come from this portal, or your role does not allow it. Nothing was changed.
+broken-not-found = There is nothing here
+broken-not-found-text = The address may be mistyped, or what was here is gone.
+broken-method = This does not work here
+broken-method-text = This address does not answer that kind of request.
+broken-too-large = That was too large
+broken-too-large-text = The portal does not take that much at once.
+broken-too-many = Too many requests
+broken-too-many-text = Please wait a minute and try again.
+broken-busy = The portal is busy
+broken-busy-text = It took too long to answer. Please try again in a moment.
+broken-unexpected = Something broke on our side
+broken-unexpected-text = It has been noted. Please try again; if it stays like this, tell your supplier the reference below.
+broken-malformed = That was not understood
+broken-malformed-text = The portal could not make sense of the request.
+
+## What is wrong with a field
+
+problem-missing = Fill this in.
+problem-not-a-date = Enter an existing date, such as { $example }.
+problem-not-an-amount = Enter an amount, such as { $example }.
+problem-not-a-choice = Choose one of the offered values.
+problem-too-long = { $limit ->
+    [one] Enter no more than one character.
+   *[other] Enter no more than { $limit } characters.
+ }
+problem-too-short = { $least ->
+    [one] Enter at least one character.
+   *[other] Enter at least { $least } characters.
+ }
+problem-wrong-order = The end of the range lies before its beginning.
+problem-taken = This is already in use.
+problem-malformed = This could not be read.
+
+## The list of invoices
+
+invoices-search = Search invoices
+invoices-status = Status
+invoices-more-filters = More filters
+invoices-from = From
+invoices-to = To
+invoices-min = Minimum amount
+invoices-max = Maximum amount
+invoices-sort = Sort by
+invoices-apply = Apply
+invoices-shown = { $count ->
+    [0] No invoices found
+    [one] { $count } invoice shown
+   *[other] { $count } invoices shown
+ }
+invoices-filter-unused = Not every filter could be used; the fields say why. { $found }
+invoices-none-match = No invoices match
+invoices-none-match-text = Try other words, another status or a wider range.
+invoices-clear-filters = Clear filters
+invoices-none = No invoices yet
+invoices-none-text = As soon as there is an invoice for you, you will find it here.
+invoices-totals = Totals
+invoices-total-open = Open
+invoices-total-amount = Invoiced
+invoices-total-count = Documents
+invoices-number = Number
+invoices-date = Date
+invoices-due = Due
+invoices-reference = Reference
+invoices-amount = Amount
+invoices-open = Open
+invoices-caption = Invoices: { $order }
+invoices-credit-note-by = Credit note · { $seller }
+invoices-go = Go to your invoices
+status-open = Open
+status-due-soon = Due soon
+status-overdue = Overdue
+status-partly-paid = Partly paid
+status-paid = Paid
+status-credited = Credited
+status-incomplete = Incomplete
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-due-first = Due first
+sort-due-last = Due last
+sort-largest = Largest amount first
+sort-smallest = Smallest amount first
+sort-number-up = Number, ascending
+sort-number-down = Number, descending
+
+## An invoice
+
+invoice-loading = Invoice
+invoice-all = All invoices
+invoice-title = { $kind } { $number }
+invoice-from = From { $seller } · { $date }
+invoice-download = Download original ({ $kind })
+invoice-to-pay = Amount to pay
+invoice-credited = Amount credited
+invoice-amount = Amount
+invoice-due-date = Due date
+invoice-total = Total of the document
+invoice-not-set-off = Not yet set off
+invoice-file-only = The details are not here yet.
+invoice-file-only-text = This document came as a file without machine-readable data. Your supplier will complete it; until then everything is in the file, which you can download.
+invoice-notes = Notes
+invoice-parties = Parties
+invoice-seller = Seller
+invoice-buyer = Buyer
+invoice-payee = Payee
+invoice-deliver-to = Delivered to
+invoice-vat-id = VAT ID { $id }
+invoice-tax-number = Tax number { $id }
+invoice-legal-id = Registration { $id }
+invoice-details = Details
+invoice-issue-date = Issue date
+invoice-delivery-date = Delivery date
+invoice-period = Period
+period-between = { $from } – { $to }
+period-from = from { $from }
+period-until = until { $to }
+invoice-lines = Lines
+invoice-lines-caption = Lines of the document
+invoice-item = Item
+invoice-quantity = Quantity
+invoice-price = Price
+invoice-vat = VAT
+invoice-net-amount = Net amount
+invoice-item-number = Item no. { $number }
+invoice-attribute = { $name }: { $value }
+invoice-price-per = { $amount } per { $quantity }
+invoice-rate-category = { $rate } ({ $category })
+invoice-charge = Charge
+invoice-allowance = Allowance
+invoice-allowance-percent = { $name } ({ $rate })
+invoice-allowance-off = { $name }: { $amount }
+invoice-vat-breakdown = VAT breakdown
+invoice-vat-caption = VAT by category and rate
+invoice-rate = Rate
+invoice-taxable = Taxable amount
+invoice-tax = Tax
+invoice-totals = Totals
+invoice-sum-lines = Sum of lines
+invoice-sum-allowances = Allowances
+invoice-sum-charges = Charges
+invoice-sum-net = Total without VAT
+invoice-sum-vat = VAT
+invoice-sum-gross = Total with VAT
+invoice-sum-prepaid = Already paid
+invoice-sum-rounding = Rounding
+invoice-sum-payable = Amount due on the document
+invoice-how-to-pay = How to pay
+invoice-account-holder = Account holder
+invoice-iban = IBAN
+invoice-account = Account
+invoice-bic = BIC
+invoice-payment-reference = Payment reference
+invoice-mandate = Mandate
+invoice-collected = The amount will be collected from your account; there is nothing to do.
+invoice-qr-label = QR code with the payment details above, for your banking app
+invoice-qr-text = Scan with your banking app to fill in the transfer.
+invoice-payments = Payments received
+invoice-credit-notes = Credit notes
+invoice-credited-invoices = Credited invoices
+invoice-attachments = Attachments
+invoice-attachment-outside = Not inside the document
+invoice-versions = Versions
+invoice-version = Version { NUMBER($number) }
+invoice-version-note = { $received } · { $kind }, { $size }
+invoice-version-note-shown = { $received } · { $kind }, { $size }, shown here
+reference-buyer = Your reference
+reference-order = Purchase order
+reference-sales-order = Sales order
+reference-contract = Contract
+reference-project = Project
+reference-accounting = Cost centre
+reference-preceding = Preceding invoice
+document-invoice = Invoice
+document-credit-note = Credit note
+
+## Preferences
+
+preferences = Preferences
+preferences-saved = Your preferences are saved.
+preferences-language-hint = The portal and its mails speak this language to you.
+preferences-language-default = As your company or browser says
+preferences-time-zone = Time zone
+preferences-time-zone-hint = Times are shown as clocks there show them.
+preferences-time-zone-default = As the portal ({ $zone })
+preferences-appearance = Appearance
+preferences-appearance-auto = As your device
+preferences-appearance-light = Light
+preferences-appearance-dark = Dark
+preferences-save = Save preferences
+
+## Start page
+
+home-greeting = Good to see you, { $name }
+home-waiting = Waiting for you
+home-nothing-waiting = Nothing is waiting for you
+home-nothing-waiting-text = Everything is paid and done. What needs you will stand here.
+home-pay = Pay invoice { $number }
+home-overdue = { $count ->
+    [one] Overdue by { $count } day
+   *[other] Overdue by { $count } days
+ }
+home-due = Due { $when }
+home-no-due-date = No due date
+home-waiting-more = { $count ->
+    [one] { $count } more thing is waiting
+   *[other] { $count } more things are waiting
+ }
+home-to-pay = To pay
+home-of-it-overdue = Of it overdue
+home-new = New since your last visit
+home-latest = Latest
+home-nothing-new = Nothing new since { $moment }
+home-new-invoice = Invoice { $number } arrived
+home-new-credit-note = Credit note { $number } arrived
+home-new-version = Invoice { $number } was replaced by a new version
+home-new-payment = Payment received for invoice { $number }
+
+## Search
+
+search = Search
+search-title = Search: { $query }
+search-label = Search everything
+search-placeholder = Number, name, reference…
+search-start = Type what you are looking for
+search-start-text = A number, a name, a reference or words in a document. Small typing mistakes do no harm.
+search-none = Nothing found for “{ $query }”
+search-none-text = Check the spelling, use fewer words, or try a number.
+search-found = { $count ->
+    [0] Nothing found
+    [one] { $count } result
+   *[other] { $count } results
+ }
+search-more = There are more; add a word to narrow it down.
+search-shortcut = Search (Ctrl K)
+
+## First visit
+
+tour-title = Welcome to your portal
+tour-step = Step { NUMBER($step) } of { NUMBER($count) }
+tour-home = Everything that waits for you
+tour-home-text = The start page shows what to pay and what is new since you were last here.
+tour-find = Find anything
+tour-find-text = Press Ctrl K, or tap the magnifying glass, and type a number, a name or a word.
+tour-account = Make it yours
+tour-account-text = Language, time zone and appearance are in the menu under your name.
+tour-next = Next
+tour-back = Back
+tour-skip = Skip
+tour-done = Start
+tour-again = Show the introduction
+
+## Session and connection
+
+session-ending = You will be signed out soon
+session-ending-text = To protect your data the portal signs you out when nothing happens for a while.
+session-stay = Stay signed in
+session-over = You are signed out
+session-over-text = Your session has ended. What you see is from before; sign in to go on.
+offline = You are offline
+offline-text = What you see is from before. It is loaded again when the connection is back.
+online-again = You are connected again.
+
+## Codes on documents
+
+# The type of a document where it says more than invoice or credit note (UNTDID 1001).
+document-type =
+    .code-384 = Corrected invoice
+    .code-386 = Prepayment invoice
+    .code-389 = Self-billed invoice
+    .code-261 = Self-billed credit note
+    .code-326 = Partial invoice
+    .code-875 = Partial construction invoice
+    .code-876 = Partial final construction invoice
+    .code-877 = Final construction invoice
+    .code-383 = Debit note
+
+# Units of measure (UN/ECE Recommendations 20 and 21), as they stand behind a quantity.
+unit =
+    .C62 = pcs
+    .H87 = pcs
+    .NAR = pcs
+    .PCE = pcs
+    .XPP = pcs
+    .EA = each
+    .SET = sets
+    .PR = pairs
+    .DZN = dozen
+    .HUR = h
+    .MIN = min
+    .SEC = s
+    .DAY = days
+    .WEE = weeks
+    .MON = months
+    .QAN = quarters
+    .ANN = years
+    .LS = flat rate
+    .P1 = %
+    .MTR = m
+    .CMT = cm
+    .MMT = mm
+    .KMT = km
+    .INH = in
+    .FOT = ft
+    .MTK = m²
+    .MTQ = m³
+    .LTR = l
+    .MLT = ml
+    .HLT = hl
+    .KGM = kg
+    .GRM = g
+    .MGM = mg
+    .TNE = t
+    .LBR = lb
+    .KWH = kWh
+    .MWH = MWh
+    .KWT = kW
+    .WTT = W
+    .E49 = working days
+    .E51 = jobs
+    .E54 = trips
+    .AD = bytes
+    .code-4L = MB
+    .E34 = GB
+    .ACT = activities
+    .AS = assortments
+    .XBX = boxes
+    .XCT = cartons
+    .XPK = packages
+    .XPX = pallets
+    .PF = pallets
+    .XBO = bottles
+    .XCS = cases
+    .XRO = rolls
+    .XSA = sacks
+    .XBG = bags
+
+# VAT categories (UNCL 5305).
+vat-category =
+    .S = Standard rate
+    .Z = Zero rated
+    .E = Exempt
+    .AE = Reverse charge
+    .K = Intra-Community supply
+    .G = Export outside the EU
+    .O = Not subject to VAT
+    .L = IGIC (Canary Islands)
+    .M = IPSI (Ceuta and Melilla)
+    .B = Split payment
+
+# Why no VAT is charged (the code list VATEX of EN 16931), where the document gives a code and no reason.
+vat-exemption =
+    .VATEX-EU-79-C = Reimbursed expenses (article 79 c of Directive 2006/112/EC)
+    .VATEX-EU-132 = Exempt in the public interest (article 132 of Directive 2006/112/EC)
+    .VATEX-EU-143 = Exempt import (article 143 of Directive 2006/112/EC)
+    .VATEX-EU-148 = Exempt for ships and aircraft (article 148 of Directive 2006/112/EC)
+    .VATEX-EU-151 = Exempt for embassies and international bodies (article 151 of Directive 2006/112/EC)
+    .VATEX-EU-309 = Travel services outside the EU (article 309 of Directive 2006/112/EC)
+    .VATEX-EU-AE = Reverse charge
+    .VATEX-EU-D = Margin scheme for travel agents
+    .VATEX-EU-F = Margin scheme for second-hand goods
+    .VATEX-EU-G = Export outside the EU
+    .VATEX-EU-I = Margin scheme for works of art
+    .VATEX-EU-IC = Intra-Community supply
+    .VATEX-EU-J = Margin scheme for collectors’ items and antiques
+    .VATEX-EU-O = Not subject to VAT
+    .VATEX-FR-FRANCHISE = Small business without VAT (article 293 B of the French tax code)
+
+# How to pay (UNCL 4461).
+payment-means =
+    .code-10 = Cash
+    .code-20 = Cheque
+    .code-21 = Cheque
+    .code-22 = Cheque
+    .code-23 = Cheque
+    .code-30 = Bank transfer
+    .code-31 = Bank transfer
+    .code-42 = Bank transfer
+    .code-48 = Card
+    .code-49 = Direct debit
+    .code-54 = Credit card
+    .code-55 = Debit card
+    .code-57 = Standing agreement
+    .code-58 = SEPA bank transfer
+    .code-59 = SEPA direct debit
+    .code-68 = Online payment
+    .code-97 = Clearing between partners
+    .code-1 = As agreed
+    .ZZZ = As agreed
