@@ -1,6 +1,9 @@
 //! Addresses inside the portal: how a path and its query are written. The same text on both sides, so that links made
 //! on the server and in the browser agree.
 
+use leptos::prelude::{GetUntracked, WithUntracked};
+use leptos_router::location::Location;
+
 /// `text` as it may stand in a query: everything but RFC 3986's unreserved characters is percent-encoded.
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -33,6 +36,13 @@ pub fn with_query(path: &str, fields: &[(&str, &str)]) -> String {
         }
     }
     address
+}
+
+/// The path and query of the page that is shown.
+#[must_use]
+pub fn here(location: &Location) -> String {
+    let path = location.pathname.get_untracked();
+    location.search.with_untracked(|search| if search.is_empty() { path.clone() } else { format!("{path}?{search}") })
 }
 
 /// The sign-in page that leads back to this path and query afterwards.

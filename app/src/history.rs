@@ -1,6 +1,6 @@
 //! Back and forward in the browser: the address follows, and so does the place in a list.
 
-use crate::request;
+use crate::{address, request};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -30,9 +30,7 @@ pub fn follow() {
         walked.0.set_value(true);
         // The router remembers only what it went to itself. After Forward it would take the next page for the one it is
         // on and leave the address as it is; going in place to where it already is sets its memory right.
-        let here =
-            format!("{}{}", location.pathname.get_untracked(), location_search(&location.search.get_untracked()));
-        navigate(&here, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+        navigate(&address::here(&location), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
     });
     let elsewhere = window_event_listener(leptos::ev::click, move |_| walked.0.set_value(false));
     let filtered = window_event_listener(leptos::ev::submit, move |_| walked.0.set_value(false));
@@ -41,9 +39,4 @@ pub fn follow() {
         elsewhere.remove();
         filtered.remove();
     });
-}
-
-/// The query with its question mark, where there is one.
-fn location_search(search: &str) -> String {
-    if search.is_empty() { String::new() } else { format!("?{search}") }
 }

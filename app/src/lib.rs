@@ -20,6 +20,8 @@ pub mod wire;
 
 use crate::invoices::LastList;
 use crate::ui::FirstHeading;
+use domain::Appearance;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::components::Router;
@@ -29,9 +31,11 @@ use leptos_router::components::Router;
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let wakes_up = !request::is_plain_page();
+    let language = request::words().language();
+    let theme = request::viewer().map(|viewer| viewer.appearance).filter(|appearance| *appearance != Appearance::Auto);
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=language.tag() dir=language.direction() data-theme=theme.map(Appearance::name)>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -49,7 +53,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                     .then(|| {
                         view! {
                             <AutoReload options=options.clone() />
-                            <HydrationScripts options=options.clone() />
+                            <Wake options=options.clone() />
                         }
                     })}
                 <MetaTags />
@@ -69,12 +73,38 @@ pub fn App() -> impl IntoView {
     view! { <Waking pages=routes::all_pages /> }
 }
 
+/// Fetches the app's code and the words of the page's language side by side, and wakes the app when both are there. When
+/// one of them does not come, the page stays as the server made it: it works without.
+#[component]
+fn Wake(options: LeptosOptions) -> impl IntoView {
+    let LeptosOptions { site_pkg_dir, output_name, .. } = options;
+    let script = format!("/{site_pkg_dir}/{output_name}.js");
+    let code = format!("/{site_pkg_dir}/{output_name}.wasm");
+    let words = format!("/{site_pkg_dir}/words.{}.txt", request::words().language());
+    let wake = format!(
+        "import start, {{ hydrate }} from '{script}';\n\
+         const words = fetch('{words}').then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status));\n\
+         await start({{ module_or_path: '{code}' }});\n\
+         hydrate(await words);"
+    );
+    view! {
+        <link rel="modulepreload" href=script />
+        <link rel="preload" href=code r#as="fetch" r#type="application/wasm" crossorigin="" />
+        <link rel="preload" href=words r#as="fetch" crossorigin="" />
+        <script type="module" nonce=use_nonce() inner_html=wake></script>
+    }
+}
+
 /// Takes over the pages that react, in the browser. The frame stays as the server made it: it consists of links and plain
 /// forms, and costs the browser no code. So do the pages outside.
 #[cfg(feature = "hydrate")]
-pub fn wake() {
+pub fn wake(words: String) {
     use leptos::mount::hydrate_from;
     use wasm_bindgen::JsCast;
+    // The words of another build would be the wrong ones.
+    if !request::speak(words) {
+        return;
+    }
     let main = document().get_element_by_id(frame::MAIN).and_then(|main| main.dyn_into().ok());
     // A document without it was not made by this app; it is left alone.
     if let Some(main) = main {

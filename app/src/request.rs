@@ -5,13 +5,56 @@
 
 use crate::error::PortalError;
 use domain::{InvoiceQuery, Viewer};
+use language::{Language, Words};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-pub use on_server::{CurrentVisit, PlainPage, portal, visit};
+pub use on_server::{CurrentVisit, OfferedLanguages, PlainPage, portal, visit};
 
 /// Is this the server's side of the app?
 pub const IS_SERVER: bool = cfg!(feature = "ssr");
+
+/// What the portal says on this page, in its language.
+#[must_use]
+pub fn words() -> Words {
+    #[cfg(feature = "ssr")]
+    return on_server::words();
+    #[cfg(not(feature = "ssr"))]
+    in_browser::words()
+}
+
+/// Takes the table of the document's language, before anything is drawn in the browser; false when it is not one of this
+/// build.
+#[must_use]
+pub fn speak(table: String) -> bool {
+    #[cfg(feature = "ssr")]
+    {
+        let _ = table;
+        false
+    }
+    #[cfg(not(feature = "ssr"))]
+    in_browser::speak(table)
+}
+
+#[cfg(not(feature = "ssr"))]
+mod in_browser {
+    use language::{Language, Words};
+    use leptos::prelude::document;
+    use std::sync::OnceLock;
+
+    static WORDS: OnceLock<Words> = OnceLock::new();
+
+    pub(super) fn speak(table: String) -> bool {
+        let tag = document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+        let words = Words::read(tag.parse().unwrap_or(Language::English), table);
+        words.is_some_and(|words| WORDS.set(words).is_ok())
+    }
+
+    pub(super) fn words() -> Words {
+        // Nothing is drawn before `speak`; without a table there is nothing to say.
+        *WORDS.get_or_init(|| Words::silent(Language::English))
+    }
+}
 
 /// The supplier that runs this portal.
 #[must_use]
@@ -77,6 +120,15 @@ pub fn path() -> String {
     String::new()
 }
 
+/// The languages that people may choose among. Known on the server only, which makes the frame.
+#[must_use]
+pub fn offered_languages() -> Vec<Language> {
+    #[cfg(feature = "ssr")]
+    return on_server::offered_languages();
+    #[cfg(not(feature = "ssr"))]
+    Vec::new()
+}
+
 /// A view that only ever stands on a plain page, and therefore stays out of the browser's code.
 pub fn plain(view: impl FnOnce() -> AnyView) -> AnyView {
     #[cfg(feature = "ssr")]
@@ -119,6 +171,7 @@ mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
     use domain::{InvoiceQuery, Viewer};
+    use language::{Language, Words};
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
@@ -129,6 +182,10 @@ mod on_server {
     /// Who is asking; the server puts it into the context of every page and server function.
     #[derive(Debug, Clone)]
     pub struct CurrentVisit(pub Option<Visit>);
+
+    /// In the context of every page: the languages to choose among.
+    #[derive(Debug, Clone)]
+    pub struct OfferedLanguages(pub Vec<Language>);
 
     /// In the context of pages that ship no WebAssembly.
     #[derive(Debug, Clone, Copy)]
@@ -153,6 +210,11 @@ mod on_server {
             .ok_or_else(|| business::Error::unexpected("finding the portal in a request's context", &"missing").into())
     }
 
+    pub(super) fn words() -> Words {
+        // The list of routes is made at start in no language; no page of it is shown to anybody.
+        use_context::<Words>().unwrap_or_else(|| Words::of(Language::English))
+    }
+
     pub(super) fn supplier() -> String {
         // The list of routes is made at start without a portal; no page of it is shown to anybody.
         use_context::<Portal>().map(|portal| portal.settings.supplier.clone()).unwrap_or_default()
@@ -161,6 +223,10 @@ mod on_server {
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
         Some(business::identity::viewer(&visit, &portal().ok()?))
+    }
+
+    pub(super) fn offered_languages() -> Vec<Language> {
+        use_context::<OfferedLanguages>().map(|offered| offered.0).unwrap_or_default()
     }
 
     pub(super) fn path() -> String {

@@ -2,10 +2,10 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Called by the page's script once the code has arrived.
+/// Called by the page's script once the code and the words of the page's language have arrived.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub fn hydrate(words: String) {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    app::wake();
+    app::wake(words);
 }

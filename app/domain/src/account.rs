@@ -16,6 +16,55 @@ pub struct Viewer {
     pub customer_count: usize,
     /// The supplier that runs the installation.
     pub supplier: String,
+    /// How the person wants pages to look.
+    pub appearance: Appearance,
+    /// Has the person neither finished nor skipped the introduction?
+    pub is_new: bool,
+}
+
+/// How pages look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Appearance {
+    /// As the person's device is set.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Appearance {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name as stored and as sent.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The one of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|appearance| appearance.name() == name)
+    }
+}
+
+/// What a person has chosen for themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Preferences {
+    /// A language's tag; empty: as the customer or the browser says.
+    pub language: String,
+    /// A zone of the IANA database; empty: the installation's.
+    pub time_zone: String,
+    /// How pages look.
+    pub appearance: Appearance,
 }
 
 /// A customer a person may look at.

@@ -158,24 +158,6 @@ impl Date {
     }
 }
 
-/// The months as English readers abbreviate them.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// A date for English readers: `13 Apr 2018`, with spaces that do not break.
-#[must_use]
-pub fn format_date(date: Date) -> String {
-    let (year, month, day) = date.parts();
-    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{day}\u{a0}{month}\u{a0}{year}")
-}
-
-/// An instant for English readers: `13 Apr 2018, 14:05 UTC`.
-#[must_use]
-pub fn format_instant(instant: Instant) -> String {
-    let (hour, minute, _) = instant.time_utc();
-    format!("{}, {hour:02}:{minute:02}\u{a0}UTC", format_date(instant.date_utc()))
-}
-
 fn month_length(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -252,11 +234,11 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_written_for_reading() {
-        let read = |text: &str| format_date(text.parse().unwrap()).replace('\u{a0}', " ");
-        assert_eq!(read("2018-04-13"), "13 Apr 2018");
-        assert_eq!(read("2026-12-01"), "1 Dec 2026");
-        assert_eq!(format_instant(Instant(1_700_000_000_000_000)).replace('\u{a0}', " "), "14 Nov 2023, 22:13 UTC");
+    fn a_moment_is_read_on_the_clock_of_its_zone() {
+        let moment = |offset| Moment { at: Instant(1_700_000_000_000_000), offset };
+        assert_eq!((moment(0).date().to_string().as_str(), moment(0).time()), ("2023-11-14", (22, 13)));
+        assert_eq!((moment(120).date().to_string().as_str(), moment(120).time()), ("2023-11-15", (0, 13)));
+        assert_eq!((moment(-570).date().to_string().as_str(), moment(-570).time()), ("2023-11-14", (12, 43)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Terms follow EN 16931 (BT and BG numbers in the documentation). Amounts of money are [`Money`]; quantities, prices and
 //! rates are decimals as they stand on the document, kept as text, because they have more digits than money.
 
-use crate::{Currency, Cursor, Date, Instant, InvoiceId, Money, Page, PageRequest, Problem, ProblemCode, parse_amount};
+use crate::{Currency, Cursor, Date, InvoiceId, Moment, Money, Page, PageRequest, Problem, ProblemCode, parse_amount};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -504,8 +504,10 @@ pub struct Party {
     pub name: String,
     /// Trading name, if another.
     pub trading_name: Option<String>,
-    /// Address, one line each, country as its ISO 3166-1 code last.
+    /// Address, one line each, without the country.
     pub address: Vec<String>,
+    /// Country, its ISO 3166-1 code (BT-40, BT-55, BT-80).
+    pub country: Option<String>,
     /// VAT identifier.
     pub vat_id: Option<String>,
     /// Local tax number.
@@ -649,7 +651,7 @@ pub struct InvoiceVersion {
     /// 1 for the first.
     pub version: i64,
     /// When it was received.
-    pub received: Instant,
+    pub received: Moment,
     /// Amount including tax in that version.
     pub amount: Option<Money>,
     /// What kind of file it is.

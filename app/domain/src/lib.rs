@@ -12,8 +12,8 @@ mod paging;
 mod permissions;
 mod problems;
 
-pub use account::{CustomerChoice, Viewer};
-pub use dates::{Date, DateError, Instant, Moment, format_date, format_instant};
+pub use account::{Appearance, CustomerChoice, Preferences, Viewer};
+pub use dates::{Date, DateError, Instant, Moment};
 pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
@@ -21,7 +21,7 @@ pub use invoices::{
     InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
     status_of,
 };
-pub use money::{Currency, CurrencyError, Money, format_decimal, parse_amount};
+pub use money::{Currency, CurrencyError, Money, parse_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
 pub use problems::{Problem, ProblemCode};

@@ -43,18 +43,6 @@ impl Currency {
             _ => 2,
         }
     }
-
-    /// The sign people know the currency by, where there is one that cannot be mistaken.
-    #[must_use]
-    pub fn symbol(self) -> Option<&'static str> {
-        match &self.0 {
-            b"EUR" => Some("€"),
-            b"GBP" => Some("£"),
-            b"USD" => Some("$"),
-            b"JPY" => Some("¥"),
-            _ => None,
-        }
-    }
 }
 
 impl FromStr for Currency {
@@ -115,65 +103,12 @@ impl Money {
     }
 }
 
-impl fmt::Display for Money {
-    /// For English readers: `€1,234.50`, `−€0.05`, `1,234.500 KWD`; U+2212 as the minus sign.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = grouped(&plain(self.minor, self.currency.digits()));
-        let (sign, number) = number.strip_prefix('\u{2212}').map_or(("", number.as_str()), |rest| ("\u{2212}", rest));
-        match self.currency.symbol() {
-            Some(symbol) => write!(f, "{sign}{symbol}{number}"),
-            None => write!(f, "{sign}{number}\u{a0}{}", self.currency),
-        }
-    }
-}
-
 fn plain(minor: i64, digits: u8) -> String {
     let digits = usize::from(digits);
     let sign = if minor < 0 { "-" } else { "" };
     let number = format!("{:0>width$}", minor.unsigned_abs(), width = digits + 1);
     let (whole, fraction) = number.split_at(number.len() - digits);
     if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
-}
-
-fn grouped(decimal: &str) -> String {
-    let (sign, rest) = decimal.strip_prefix('-').map_or(("", decimal), |rest| ("\u{2212}", rest));
-    let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut text = String::with_capacity(decimal.len() + 8);
-    text.push_str(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
-}
-
-/// A decimal as it stands on a document, with thousands grouped for reading (`1234.5000` → `1,234.5`): trailing zeros of
-/// the fraction beyond `least` digits go. A text that is no plain decimal comes back unchanged.
-#[must_use]
-pub fn format_decimal(decimal: &str, least: usize) -> String {
-    let body = decimal.strip_prefix('-').unwrap_or(decimal);
-    let well_formed = !body.is_empty()
-        && body.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && body.bytes().filter(|byte| *byte == b'.').count() <= 1
-        && !body.starts_with('.');
-    if !well_formed {
-        return decimal.to_owned();
-    }
-    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
-    let mut fraction = fraction.to_owned();
-    while fraction.len() > least && fraction.ends_with('0') {
-        fraction.pop();
-    }
-    while fraction.len() < least {
-        fraction.push('0');
-    }
-    if fraction.is_empty() { grouped(whole) } else { grouped(&format!("{whole}.{fraction}")) }
 }
 
 /// Reads a plain decimal (`-1234.5`, `+3`, `.5` is refused) into minor units with `digits` digits after the point.

@@ -1,1 +1,495 @@
-hello = Hello { $name }
+### What the portal says. Keys are grouped by where they are seen. { $argument } stands for something that is put in; leave it
+### as it is. A text that depends on a number has a form for each of the language's plural categories.
+
+## Everywhere
+
+portal-footer = بوابة العملاء
+skip-to-content = الانتقال إلى المحتوى
+loading = جارٍ التحميل…
+reference-label = المرجع:
+error-title-prefix = خطأ: { $title }
+try-again = إعادة المحاولة
+clear = مسح
+all = الكل
+menu-main = القائمة الرئيسية
+menu-pages = الصفحات
+page-previous = الصفحة السابقة
+page-next = الصفحة التالية
+preferences-language = اللغة
+language-change = تغيير اللغة
+close = إغلاق
+
+## Header and account menu
+
+nav-home = الرئيسية
+nav-invoices = الفواتير
+customer-label = العميل:
+customer-switch = تبديل
+customer-switch-object = العميل
+account-label = الحساب:
+sign-out = تسجيل الخروج
+sign-out-everywhere = تسجيل الخروج من كل الأجهزة
+
+## Signing in
+
+sign-in = تسجيل الدخول
+sign-in-email = البريد الإلكتروني
+sign-in-password = كلمة المرور
+sign-in-wrong = البريد الإلكتروني وكلمة المرور غير متطابقين.
+sign-in-too-many = محاولات كثيرة جدًا. مدة الانتظار قبل المحاولة مجددًا: { $wait }.
+sign-in-busy = يسجّل كثيرون الدخول في هذه اللحظة. يُرجى المحاولة مجددًا بعد قليل.
+
+## Choosing a customer
+
+choose-customer = اختيار العميل
+choose-customer-none = لستم مرتبطين بأي عميل
+choose-customer-none-text = يُرجى الطلب من الشركة التي دعتكم، أو من أحد مالكي حساب شركتكم، أن تتم إضافتكم.
+role-owner = مالك
+role-finance = المالية
+role-buyer = المشتريات
+role-member = عضو
+role-viewer = اطّلاع فقط
+
+## Errors
+
+error-signed-out = تم تسجيل خروجكم
+error-signed-out-text = انتهت جلستكم، ربما في علامة تبويب أخرى. يُرجى تسجيل الدخول للمتابعة من حيث توقفتم.
+error-not-found = الصفحة غير موجودة
+error-not-found-text = لا يوجد شيء في هذا العنوان، أو أنه يخص عميلًا لا تعرضونه حاليًا.
+error-not-allowed = لا تملكون صلاحية الاطّلاع على هذا
+error-not-allowed-role = دوركم هنا هو «{ $role }» ولا يشمل ذلك. يُرجى الطلب من أحد مالكي حساب شركتكم في هذه البوابة تغيير دوركم.
+error-no-customer = لم يتم اختيار أي عميل بعد. يُرجى اختيار العميل المطلوب عرضه.
+error-invalid = هناك ما يحتاج إلى تصحيح
+error-invalid-text = تعذّر استخدام بعض ما أدخلتموه. يُرجى التحقق منه والمحاولة مجددًا.
+error-too-soon = لحظة من فضلكم
+error-too-soon-text = تكررت المحاولة أكثر من اللازم. مدة الانتظار قبل المحاولة مجددًا: { $wait }.
+error-already-done = سبق تنفيذ ذلك
+error-already-done-text = لم يتغير شيء مرة ثانية.
+error-other-customer = تم اختيار عميل آخر
+error-other-customer-text = لقد انتقلتم إلى عميل آخر في علامة تبويب أخرى. يُرجى إعادة تحميل البوابة للمتابعة معه، أو العودة إلى العميل السابق.
+error-unavailable = البوابة مشغولة
+error-unavailable-text = لا يمكن عرض ذلك الآن. يُرجى الانتظار لحظة ثم المحاولة مجددًا.
+error-malformed = تعذّرت قراءة هذا الطلب
+error-malformed-text = ربما تم تحديث البوابة منذ فتح هذه الصفحة. يُرجى إعادة تحميلها.
+error-unreachable = لا يوجد اتصال
+error-unreachable-text = تعذّر الوصول إلى البوابة. يُرجى التحقق من الاتصال والمحاولة مجددًا.
+error-unexpected = حدث خطأ ما
+error-unexpected-text = لم تستجب البوابة على نحو صحيح. يُرجى المحاولة مجددًا بعد قليل؛ وإذا تكرر ذلك، يُرجى إبلاغنا.
+error-unexpected-noted = الخطأ من جانبنا وقد تم تسجيله. يُرجى المحاولة مجددًا؛ وإذا تكرر ذلك، يُرجى إبلاغنا.
+error-go-home = الانتقال إلى الصفحة الرئيسية
+
+## Errors before any page could be made
+
+broken-forbidden = لم يتم تنفيذ ذلك
+broken-forbidden-text = لم يأتِ النموذج من هذه البوابة، أو أن دوركم لا يسمح بذلك. لم يتغير أي شيء.
+broken-not-found = لا يوجد شيء هنا
+broken-not-found-text = ربما يوجد خطأ في كتابة العنوان، أو أن ما كان هنا لم يعد موجودًا.
+broken-method = هذا غير متاح هنا
+broken-method-text = لا يستجيب هذا العنوان لهذا النوع من الطلبات.
+broken-too-large = الحجم كبير جدًا
+broken-too-large-text = لا تقبل البوابة هذا القدر دفعة واحدة.
+broken-too-many = طلبات كثيرة جدًا
+broken-too-many-text = يُرجى الانتظار دقيقة ثم المحاولة مجددًا.
+broken-busy = البوابة مشغولة
+broken-busy-text = استغرقت الاستجابة وقتًا طويلًا. يُرجى المحاولة مجددًا بعد قليل.
+broken-unexpected = حدث خطأ من جانبنا
+broken-unexpected-text = تم تسجيل الخطأ. يُرجى المحاولة مجددًا؛ وإذا استمر ذلك، يُرجى إبلاغ المورّد بالمرجع أدناه.
+broken-malformed = لم يُفهم الطلب
+broken-malformed-text = لم تتمكن البوابة من معالجة الطلب.
+
+## What is wrong with a field
+
+problem-missing = يُرجى ملء هذا الحقل.
+problem-not-a-date = يُرجى إدخال تاريخ صحيح، مثل { $example }.
+problem-not-an-amount = يُرجى إدخال مبلغ، مثل { $example }.
+problem-not-a-choice = يُرجى اختيار إحدى القيم المتاحة.
+problem-too-long = { $limit ->
+    [zero] يُرجى ترك هذا الحقل فارغًا.
+    [one] يُرجى إدخال حرف واحد على الأكثر.
+    [two] يُرجى إدخال حرفين على الأكثر.
+    [few] يُرجى إدخال { $limit } أحرف على الأكثر.
+    [many] يُرجى إدخال { $limit } حرفًا على الأكثر.
+   *[other] يُرجى إدخال { $limit } حرف على الأكثر.
+ }
+problem-too-short = { $least ->
+    [zero] يُرجى إدخال أي عدد من الأحرف.
+    [one] يُرجى إدخال حرف واحد على الأقل.
+    [two] يُرجى إدخال حرفين على الأقل.
+    [few] يُرجى إدخال { $least } أحرف على الأقل.
+    [many] يُرجى إدخال { $least } حرفًا على الأقل.
+   *[other] يُرجى إدخال { $least } حرف على الأقل.
+ }
+problem-wrong-order = نهاية النطاق تسبق بدايته.
+problem-taken = هذه القيمة مستخدمة بالفعل.
+problem-malformed = تعذّرت قراءة هذه القيمة.
+
+## The list of invoices
+
+invoices-search = البحث في الفواتير
+invoices-status = الحالة
+invoices-more-filters = المزيد من عوامل التصفية
+invoices-from = من
+invoices-to = إلى
+invoices-min = الحد الأدنى للمبلغ
+invoices-max = الحد الأقصى للمبلغ
+invoices-sort = الترتيب حسب
+invoices-apply = تطبيق
+invoices-shown = { $count ->
+    [0] لم يُعثر على أي فواتير
+    [zero] لم يُعثر على أي فواتير
+    [one] تُعرض فاتورة واحدة
+    [two] تُعرض فاتورتان
+    [few] تُعرض { $count } فواتير
+    [many] تُعرض { $count } فاتورة
+   *[other] تُعرض { $count } فاتورة
+ }
+invoices-filter-unused = تعذّر استخدام بعض عوامل التصفية؛ والسبب مبيّن عند الحقول. { $found }
+invoices-none-match = لا توجد فواتير مطابقة
+invoices-none-match-text = يُرجى تجربة كلمات أخرى أو حالة أخرى أو نطاق أوسع.
+invoices-clear-filters = مسح عوامل التصفية
+invoices-none = لا توجد فواتير بعد
+invoices-none-text = ستجدون فواتيركم هنا فور ورودها.
+invoices-totals = الإجماليات
+invoices-total-open = المبلغ المفتوح
+invoices-total-amount = إجمالي الفواتير
+invoices-total-count = المستندات
+invoices-number = الرقم
+invoices-date = التاريخ
+invoices-due = الاستحقاق
+invoices-reference = المرجع
+invoices-amount = المبلغ
+invoices-open = المفتوح
+invoices-caption = الفواتير: { $order }
+invoices-credit-note-by = إشعار دائن · { $seller }
+invoices-go = الانتقال إلى فواتيركم
+status-open = مفتوحة
+status-due-soon = تستحق قريبًا
+status-overdue = متأخرة
+status-partly-paid = مدفوعة جزئيًا
+status-paid = مدفوعة
+status-credited = صدر إشعار دائن
+status-incomplete = غير مكتملة
+sort-newest = الأحدث أولًا
+sort-oldest = الأقدم أولًا
+sort-due-first = الأقرب استحقاقًا أولًا
+sort-due-last = الأبعد استحقاقًا أولًا
+sort-largest = المبلغ الأكبر أولًا
+sort-smallest = المبلغ الأصغر أولًا
+sort-number-up = الرقم، تصاعديًا
+sort-number-down = الرقم، تنازليًا
+
+## An invoice
+
+invoice-loading = فاتورة
+invoice-all = كل الفواتير
+invoice-title = { $kind } { $number }
+invoice-from = من { $seller } · { $date }
+invoice-download = تنزيل الملف الأصلي ({ $kind })
+invoice-to-pay = المبلغ المطلوب دفعه
+invoice-credited = مبلغ الإشعار الدائن
+invoice-amount = المبلغ
+invoice-due-date = تاريخ الاستحقاق
+invoice-total = إجمالي المستند
+invoice-not-set-off = المتبقي دون مقاصة
+invoice-file-only = التفاصيل غير متوفرة بعد.
+invoice-file-only-text = ورد هذا المستند كملف بلا بيانات مقروءة آليًا. سيستكمله المورّد؛ وحتى ذلك الحين تجدون كل شيء في الملف الذي يمكنكم تنزيله.
+invoice-notes = ملاحظات
+invoice-parties = الأطراف
+invoice-seller = البائع
+invoice-buyer = المشتري
+invoice-payee = المستفيد
+invoice-deliver-to = جهة التسليم
+invoice-vat-id = رقم ضريبة القيمة المضافة { $id }
+invoice-tax-number = الرقم الضريبي { $id }
+invoice-legal-id = رقم السجل { $id }
+invoice-details = التفاصيل
+invoice-issue-date = تاريخ الإصدار
+invoice-delivery-date = تاريخ التسليم
+invoice-period = الفترة
+period-between = { $from } – { $to }
+period-from = من { $from }
+period-until = حتى { $to }
+invoice-lines = البنود
+invoice-lines-caption = بنود المستند
+invoice-item = الصنف
+invoice-quantity = الكمية
+invoice-price = السعر
+invoice-vat = الضريبة
+invoice-net-amount = المبلغ الصافي
+invoice-item-number = رقم الصنف { $number }
+invoice-attribute = { $name }: { $value }
+invoice-price-per = { $amount } لكل { $quantity }
+invoice-rate-category = { $rate } ({ $category })
+invoice-charge = رسم إضافي
+invoice-allowance = خصم
+invoice-allowance-percent = { $name } ({ $rate })
+invoice-allowance-off = { $name }: { $amount }
+invoice-vat-breakdown = تفصيل ضريبة القيمة المضافة
+invoice-vat-caption = ضريبة القيمة المضافة حسب الفئة والنسبة
+invoice-rate = النسبة
+invoice-taxable = الوعاء الضريبي
+invoice-tax = مبلغ الضريبة
+invoice-totals = الإجماليات
+invoice-sum-lines = مجموع البنود
+invoice-sum-allowances = الخصومات
+invoice-sum-charges = الرسوم الإضافية
+invoice-sum-net = الإجمالي بدون الضريبة
+invoice-sum-vat = ضريبة القيمة المضافة
+invoice-sum-gross = الإجمالي شامل الضريبة
+invoice-sum-prepaid = المدفوع مسبقًا
+invoice-sum-rounding = التقريب
+invoice-sum-payable = المبلغ المستحق حسب المستند
+invoice-how-to-pay = كيفية الدفع
+invoice-account-holder = صاحب الحساب
+invoice-iban = IBAN
+invoice-account = الحساب
+invoice-bic = BIC
+invoice-payment-reference = مرجع الدفع
+invoice-mandate = مرجع التفويض
+invoice-collected = سيُخصم المبلغ من حسابكم؛ لا يلزمكم أي إجراء.
+invoice-qr-label = رمز QR يتضمن بيانات الدفع أعلاه، لتطبيقكم المصرفي
+invoice-qr-text = يُرجى مسح الرمز بتطبيقكم المصرفي لتعبئة بيانات التحويل.
+invoice-payments = المدفوعات المستلمة
+invoice-credit-notes = الإشعارات الدائنة
+invoice-credited-invoices = الفواتير المشمولة بالإشعار الدائن
+invoice-attachments = المرفقات
+invoice-attachment-outside = غير مضمّن في المستند
+invoice-versions = الإصدارات
+invoice-version = الإصدار { NUMBER($number) }
+invoice-version-note = { $received } · { $kind }، { $size }
+invoice-version-note-shown = { $received } · { $kind }، { $size }، المعروض هنا
+reference-buyer = مرجعكم
+reference-order = أمر الشراء
+reference-sales-order = أمر البيع
+reference-contract = العقد
+reference-project = المشروع
+reference-accounting = مركز التكلفة
+reference-preceding = الفاتورة السابقة
+document-invoice = فاتورة
+document-credit-note = إشعار دائن
+
+## Preferences
+
+preferences = التفضيلات
+preferences-saved = تم حفظ تفضيلاتكم.
+preferences-language-hint = تظهر البوابة ورسائلها الإلكترونية لكم بهذه اللغة.
+preferences-language-default = حسب إعداد شركتكم أو متصفحكم
+preferences-time-zone = المنطقة الزمنية
+preferences-time-zone-hint = تُعرض الأوقات حسب التوقيت المحلي لهذه المنطقة.
+preferences-time-zone-default = حسب البوابة ({ $zone })
+preferences-appearance = المظهر
+preferences-appearance-auto = حسب جهازكم
+preferences-appearance-light = فاتح
+preferences-appearance-dark = داكن
+preferences-save = حفظ التفضيلات
+
+## Start page
+
+home-greeting = مرحبًا بكم، { $name }
+home-waiting = بانتظاركم
+home-nothing-waiting = لا شيء بانتظاركم
+home-nothing-waiting-text = كل شيء مدفوع ومنجز. سيظهر هنا ما يحتاج إلى عنايتكم.
+home-pay = دفع الفاتورة { $number }
+home-overdue = { $count ->
+    [zero] متأخرة منذ اليوم
+    [one] متأخرة منذ يوم واحد
+    [two] متأخرة منذ يومين
+    [few] متأخرة منذ { $count } أيام
+    [many] متأخرة منذ { $count } يومًا
+   *[other] متأخرة منذ { $count } يوم
+ }
+home-due = الاستحقاق: { $when }
+home-no-due-date = بلا تاريخ استحقاق
+home-waiting-more = { $count ->
+    [zero] لا شيء آخر بانتظاركم
+    [one] أمر آخر واحد بانتظاركم
+    [two] أمران آخران بانتظاركم
+    [few] { $count } أمور أخرى بانتظاركم
+    [many] { $count } أمرًا آخر بانتظاركم
+   *[other] { $count } أمر آخر بانتظاركم
+ }
+home-to-pay = المطلوب دفعه
+home-of-it-overdue = المتأخر منه
+home-new = الجديد منذ زيارتكم الأخيرة
+home-latest = الأحدث
+home-nothing-new = لا جديد منذ { $moment }
+home-new-invoice = وردت الفاتورة { $number }
+home-new-credit-note = ورد الإشعار الدائن { $number }
+home-new-version = حلّ إصدار جديد محل الفاتورة { $number }
+home-new-payment = تم استلام دفعة للفاتورة { $number }
+
+## Search
+
+search = بحث
+search-title = بحث: { $query }
+search-label = البحث في كل شيء
+search-placeholder = رقم، اسم، مرجع…
+search-start = يُرجى كتابة ما تبحثون عنه
+search-start-text = رقم أو اسم أو مرجع أو كلمات من مستند. لا تؤثر الأخطاء الإملائية البسيطة.
+search-none = لا نتائج للبحث عن «{ $query }»
+search-none-text = يُرجى التحقق من الكتابة أو استخدام كلمات أقل أو تجربة رقم.
+search-found = { $count ->
+    [0] لا نتائج
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+ }
+search-more = توجد نتائج أخرى؛ يُرجى إضافة كلمة لتضييق البحث.
+search-shortcut = بحث (Ctrl K)
+
+## First visit
+
+tour-title = مرحبًا بكم في بوابتكم
+tour-step = الخطوة { NUMBER($step) } من { NUMBER($count) }
+tour-home = كل ما هو بانتظاركم
+tour-home-text = تعرض الصفحة الرئيسية المطلوب دفعه وما استجدّ منذ زيارتكم الأخيرة.
+tour-find = العثور على أي شيء
+tour-find-text = يُرجى الضغط على Ctrl K أو على أيقونة العدسة، ثم كتابة رقم أو اسم أو كلمة.
+tour-account = كما يناسبكم
+tour-account-text = تجدون اللغة والمنطقة الزمنية والمظهر في القائمة تحت اسمكم.
+tour-next = التالي
+tour-back = السابق
+tour-skip = تخطي
+tour-done = البدء
+tour-again = عرض المقدمة
+
+## Session and connection
+
+session-ending = سيتم تسجيل خروجكم قريبًا
+session-ending-text = لحماية بياناتكم، تسجّل البوابة خروجكم عند عدم النشاط لفترة من الوقت.
+session-stay = البقاء قيد تسجيل الدخول
+session-over = تم تسجيل خروجكم
+session-over-text = انتهت جلستكم. ما ترونه يعود إلى ما قبل ذلك؛ يُرجى تسجيل الدخول للمتابعة.
+offline = لا يوجد اتصال بالإنترنت
+offline-text = ما ترونه يعود إلى ما قبل انقطاع الاتصال. سيُعاد تحميله عند عودة الاتصال.
+online-again = عاد الاتصال.
+
+## Codes on documents
+
+# The type of a document where it says more than invoice or credit note (UNTDID 1001).
+document-type =
+    .code-384 = فاتورة مصححة
+    .code-386 = فاتورة دفعة مقدمة
+    .code-389 = فاتورة بالفوترة الذاتية
+    .code-261 = إشعار دائن بالفوترة الذاتية
+    .code-326 = فاتورة جزئية
+    .code-875 = فاتورة إنشاءات جزئية
+    .code-876 = فاتورة إنشاءات نهائية جزئية
+    .code-877 = فاتورة إنشاءات نهائية
+    .code-383 = إشعار مدين
+
+# Units of measure (UN/ECE Recommendations 20 and 21), as they stand behind a quantity.
+unit =
+    .C62 = قطعة
+    .H87 = قطعة
+    .NAR = قطعة
+    .PCE = قطعة
+    .XPP = قطعة
+    .EA = قطعة
+    .SET = طقم
+    .PR = زوج
+    .DZN = دزينة
+    .HUR = ساعة
+    .MIN = دقيقة
+    .SEC = ثانية
+    .DAY = يوم
+    .WEE = أسبوع
+    .MON = شهر
+    .QAN = ربع سنة
+    .ANN = سنة
+    .LS = مقطوعية
+    .P1 = %
+    .MTR = م
+    .CMT = سم
+    .MMT = مم
+    .KMT = كم
+    .INH = بوصة
+    .FOT = قدم
+    .MTK = م²
+    .MTQ = م³
+    .LTR = لتر
+    .MLT = مل
+    .HLT = هكتولتر
+    .KGM = كغم
+    .GRM = غم
+    .MGM = ملغم
+    .TNE = طن
+    .LBR = رطل
+    .KWH = كيلوواط ساعة
+    .MWH = ميغاواط ساعة
+    .KWT = كيلوواط
+    .WTT = واط
+    .E49 = يوم عمل
+    .E51 = مهمة
+    .E54 = رحلة
+    .AD = بايت
+    .code-4L = ميغابايت
+    .E34 = غيغابايت
+    .ACT = نشاط
+    .AS = تشكيلة
+    .XBX = علبة
+    .XCT = كرتونة
+    .XPK = طرد
+    .XPX = منصة نقالة
+    .PF = منصة نقالة
+    .XBO = زجاجة
+    .XCS = صندوق
+    .XRO = لفة
+    .XSA = شوال
+    .XBG = كيس
+
+# VAT categories (UNCL 5305).
+vat-category =
+    .S = خاضع للضريبة
+    .Z = النسبة الصفرية
+    .E = معفى
+    .AE = الاحتساب العكسي
+    .K = توريد داخل الاتحاد الأوروبي
+    .G = تصدير خارج الاتحاد الأوروبي
+    .O = خارج نطاق الضريبة
+    .L = IGIC (جزر الكناري)
+    .M = IPSI (سبتة ومليلية)
+    .B = الدفع المجزأ
+
+# Why no VAT is charged (the code list VATEX of EN 16931), where the document gives a code and no reason.
+vat-exemption =
+    .VATEX-EU-79-C = نفقات مستردة (المادة 79 ج من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-132 = معفى للمصلحة العامة (المادة 132 من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-143 = استيراد معفى (المادة 143 من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-148 = معفى للسفن والطائرات (المادة 148 من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-151 = معفى للسفارات والهيئات الدولية (المادة 151 من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-309 = خدمات سفر خارج الاتحاد الأوروبي (المادة 309 من التوجيه { "\u200E" }2006/112/EC)
+    .VATEX-EU-AE = الاحتساب العكسي
+    .VATEX-EU-D = نظام هامش الربح لوكالات السفر
+    .VATEX-EU-F = نظام هامش الربح للسلع المستعملة
+    .VATEX-EU-G = تصدير خارج الاتحاد الأوروبي
+    .VATEX-EU-I = نظام هامش الربح للأعمال الفنية
+    .VATEX-EU-IC = توريد داخل الاتحاد الأوروبي
+    .VATEX-EU-J = نظام هامش الربح للمقتنيات والتحف
+    .VATEX-EU-O = خارج نطاق الضريبة
+    .VATEX-FR-FRANCHISE = منشأة صغيرة بلا ضريبة القيمة المضافة (المادة { "\u200E" }293 B من قانون الضرائب الفرنسي)
+
+# How to pay (UNCL 4461).
+payment-means =
+    .code-10 = نقدًا
+    .code-20 = شيك
+    .code-21 = شيك
+    .code-22 = شيك
+    .code-23 = شيك
+    .code-30 = تحويل مصرفي
+    .code-31 = تحويل مصرفي
+    .code-42 = تحويل مصرفي
+    .code-48 = بطاقة
+    .code-49 = خصم مباشر
+    .code-54 = بطاقة ائتمان
+    .code-55 = بطاقة خصم
+    .code-57 = اتفاق دائم
+    .code-58 = تحويل مصرفي SEPA
+    .code-59 = خصم مباشر SEPA
+    .code-68 = دفع إلكتروني
+    .code-97 = مقاصة بين الشركاء
+    .code-1 = حسب الاتفاق
+    .ZZZ = حسب الاتفاق

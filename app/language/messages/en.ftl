@@ -15,7 +15,7 @@ menu-main = Main
 menu-pages = Pages
 page-previous = Previous page
 page-next = Next page
-language = Language
+preferences-language = Language
 language-change = Change language
 close = Close
 
@@ -419,7 +419,7 @@ unit =
 
 # VAT categories (UNCL 5305).
 vat-category =
-    .S = Standard rate
+    .S = Taxable
     .Z = Zero rated
     .E = Exempt
     .AE = Reverse charge

@@ -1,1 +1,471 @@
-hello = Hello { $name }
+### What the portal says. Keys are grouped by where they are seen. { $argument } stands for something that is put in; leave it
+### as it is. A text that depends on a number has a form for each of the language's plural categories.
+
+## Everywhere
+
+portal-footer = Portail client
+skip-to-content = Aller au contenu
+loading = Chargement…
+reference-label = Référence :
+error-title-prefix = Erreur : { $title }
+try-again = Réessayer
+clear = Effacer
+all = Tous
+menu-main = Menu principal
+menu-pages = Pages
+page-previous = Page précédente
+page-next = Page suivante
+preferences-language = Langue
+language-change = Changer de langue
+close = Fermer
+
+## Header and account menu
+
+nav-home = Accueil
+nav-invoices = Factures
+customer-label = Client :
+customer-switch = Changer
+customer-switch-object = de client
+account-label = Compte :
+sign-out = Se déconnecter
+sign-out-everywhere = Se déconnecter partout
+
+## Signing in
+
+sign-in = Se connecter
+sign-in-email = Adresse e-mail
+sign-in-password = Mot de passe
+sign-in-wrong = L’adresse e-mail et le mot de passe ne correspondent pas.
+sign-in-too-many = Trop de tentatives. Réessayez dans { $wait }.
+sign-in-busy = De nombreuses personnes se connectent en ce moment. Réessayez dans un instant.
+
+## Choosing a customer
+
+choose-customer = Choisir un client
+choose-customer-none = Vous n’êtes membre d’aucun client
+choose-customer-none-text = Demandez à l’entreprise qui vous a invité, ou à un propriétaire du compte de votre entreprise, de vous ajouter.
+role-owner = Propriétaire
+role-finance = Finances
+role-buyer = Achats
+role-member = Membre
+role-viewer = Lecture seule
+
+## Errors
+
+error-signed-out = Vous êtes déconnecté
+error-signed-out-text = Votre session a pris fin, peut-être dans un autre onglet. Connectez-vous pour reprendre où vous en étiez.
+error-not-found = Page introuvable
+error-not-found-text = Il n’y a rien à cette adresse, ou elle appartient à un client que vous ne consultez pas actuellement.
+error-not-allowed = Vous n’y avez pas accès
+error-not-allowed-role = Votre rôle ici est « { $role } » et ne comprend pas cet accès. Demandez à un propriétaire du compte de votre entreprise sur ce portail de modifier votre rôle.
+error-no-customer = Aucun client n’est encore choisi. Choisissez le client que vous souhaitez consulter.
+error-invalid = Une correction est nécessaire
+error-invalid-text = Une partie de votre saisie n’a pas pu être utilisée. Vérifiez-la et réessayez.
+error-too-soon = Un instant, s’il vous plaît
+error-too-soon-text = Trop de tentatives ont été faites. Réessayez dans { $wait }.
+error-already-done = C’est déjà fait
+error-already-done-text = Rien n’a été modifié une seconde fois.
+error-other-customer = Un autre client est choisi
+error-other-customer-text = Dans un autre onglet, vous êtes passé à un autre client. Rechargez le portail pour continuer avec celui-ci, ou revenez au précédent.
+error-unavailable = Le portail est occupé
+error-unavailable-text = Cet affichage n’est pas possible pour le moment. Patientez un instant et réessayez.
+error-malformed = Cette demande n’a pas pu être lue
+error-malformed-text = Le portail a peut-être été mis à jour depuis que vous avez ouvert cette page. Rechargez-la.
+error-unreachable = Pas de connexion
+error-unreachable-text = Le portail est injoignable. Vérifiez votre connexion et réessayez.
+error-unexpected = Une erreur s’est produite
+error-unexpected-text = Le portail n’a pas répondu correctement. Réessayez dans un instant ; si cela se reproduit, prévenez-nous.
+error-unexpected-noted = L’erreur vient de nous et a été enregistrée. Réessayez ; si cela se reproduit, prévenez-nous.
+error-go-home = Aller à la page d’accueil
+
+## Errors before any page could be made
+
+broken-forbidden = Cela n’a pas été fait
+broken-forbidden-text = Le formulaire ne provenait pas de ce portail, ou votre rôle ne le permet pas. Rien n’a été modifié.
+broken-not-found = Il n’y a rien ici
+broken-not-found-text = L’adresse contient peut-être une faute de frappe, ou la page n’existe plus.
+broken-method = Cela n’est pas possible ici
+broken-method-text = Cette adresse ne répond pas à ce type de demande.
+broken-too-large = C’était trop volumineux
+broken-too-large-text = Le portail n’accepte pas autant de données à la fois.
+broken-too-many = Trop de demandes
+broken-too-many-text = Veuillez patienter une minute et réessayer.
+broken-busy = Le portail est occupé
+broken-busy-text = La réponse a pris trop de temps. Veuillez réessayer dans un instant.
+broken-unexpected = Une erreur s’est produite de notre côté
+broken-unexpected-text = Elle a été enregistrée. Veuillez réessayer ; si elle persiste, communiquez à votre fournisseur la référence ci-dessous.
+broken-malformed = La demande n’a pas été comprise
+broken-malformed-text = Le portail n’a pas pu interpréter cette demande.
+
+## What is wrong with a field
+
+problem-missing = Remplissez ce champ.
+problem-not-a-date = Saisissez une date valable, par exemple { $example }.
+problem-not-an-amount = Saisissez un montant, par exemple { $example }.
+problem-not-a-choice = Choisissez l’une des valeurs proposées.
+problem-too-long = { $limit ->
+    [one] Saisissez un caractère au maximum.
+   *[other] Saisissez { $limit } caractères au maximum.
+ }
+problem-too-short = { $least ->
+    [one] Saisissez au moins un caractère.
+   *[other] Saisissez au moins { $least } caractères.
+ }
+problem-wrong-order = La fin de l’intervalle précède son début.
+problem-taken = Cette valeur est déjà utilisée.
+problem-malformed = Cette saisie n’a pas pu être lue.
+
+## The list of invoices
+
+invoices-search = Rechercher des factures
+invoices-status = Statut
+invoices-more-filters = Plus de filtres
+invoices-from = Du
+invoices-to = Au
+invoices-min = Montant minimal
+invoices-max = Montant maximal
+invoices-sort = Trier par
+invoices-apply = Appliquer
+invoices-shown = { $count ->
+    [0] Aucune facture trouvée
+    [one] { $count } facture affichée
+   *[other] { $count } factures affichées
+ }
+invoices-filter-unused = Certains filtres n’ont pas pu être utilisés ; les champs indiquent pourquoi. { $found }
+invoices-none-match = Aucune facture correspondante
+invoices-none-match-text = Essayez d’autres mots, un autre statut ou un intervalle plus large.
+invoices-clear-filters = Effacer les filtres
+invoices-none = Pas encore de factures
+invoices-none-text = Dès qu’une facture vous sera adressée, vous la trouverez ici.
+invoices-totals = Totaux
+invoices-total-open = À payer
+invoices-total-amount = Facturé
+invoices-total-count = Documents
+invoices-number = Numéro
+invoices-date = Date
+invoices-due = Échéance
+invoices-reference = Référence
+invoices-amount = Montant
+invoices-open = À payer
+invoices-caption = Factures : { $order }
+invoices-credit-note-by = Avoir · { $seller }
+invoices-go = Aller à vos factures
+status-open = À payer
+status-due-soon = Échéance proche
+status-overdue = En retard
+status-partly-paid = Payée en partie
+status-paid = Payée
+status-credited = Avoir émis
+status-incomplete = Incomplète
+sort-newest = Plus récentes d’abord
+sort-oldest = Plus anciennes d’abord
+sort-due-first = Première échéance d’abord
+sort-due-last = Dernière échéance d’abord
+sort-largest = Montant le plus élevé d’abord
+sort-smallest = Montant le plus faible d’abord
+sort-number-up = Numéro, ordre croissant
+sort-number-down = Numéro, ordre décroissant
+
+## An invoice
+
+invoice-loading = Facture
+invoice-all = Toutes les factures
+invoice-title = { $kind } { $number }
+invoice-from = De { $seller } · { $date }
+invoice-download = Télécharger l’original ({ $kind })
+invoice-to-pay = Montant à payer
+invoice-credited = Montant de l’avoir
+invoice-amount = Montant
+invoice-due-date = Date d’échéance
+invoice-total = Total du document
+invoice-not-set-off = Reste à imputer
+invoice-file-only = Le détail n’est pas encore disponible.
+invoice-file-only-text = Ce document est arrivé sous forme de fichier sans données lisibles par machine. Votre fournisseur le complétera ; d’ici là, tout se trouve dans le fichier, que vous pouvez télécharger.
+invoice-notes = Remarques
+invoice-parties = Parties
+invoice-seller = Vendeur
+invoice-buyer = Acheteur
+invoice-payee = Bénéficiaire
+invoice-deliver-to = Livré à
+invoice-vat-id = N° de TVA { $id }
+invoice-tax-number = N° fiscal { $id }
+invoice-legal-id = N° d’immatriculation { $id }
+invoice-details = Détails
+invoice-issue-date = Date d’émission
+invoice-delivery-date = Date de livraison
+invoice-period = Période
+period-between = { $from } – { $to }
+period-from = à partir du { $from }
+period-until = jusqu’au { $to }
+invoice-lines = Lignes
+invoice-lines-caption = Lignes du document
+invoice-item = Article
+invoice-quantity = Quantité
+invoice-price = Prix
+invoice-vat = TVA
+invoice-net-amount = Montant HT
+invoice-item-number = N° d’article { $number }
+invoice-attribute = { $name } : { $value }
+invoice-price-per = { $amount } pour { $quantity }
+invoice-rate-category = { $rate } ({ $category })
+invoice-charge = Frais
+invoice-allowance = Remise
+invoice-allowance-percent = { $name } ({ $rate })
+invoice-allowance-off = { $name } : { $amount }
+invoice-vat-breakdown = Détail de la TVA
+invoice-vat-caption = TVA par catégorie et par taux
+invoice-rate = Taux
+invoice-taxable = Base HT
+invoice-tax = Montant TVA
+invoice-totals = Totaux
+invoice-sum-lines = Total des lignes
+invoice-sum-allowances = Remises
+invoice-sum-charges = Frais
+invoice-sum-net = Total HT
+invoice-sum-vat = TVA
+invoice-sum-gross = Total TTC
+invoice-sum-prepaid = Déjà payé
+invoice-sum-rounding = Arrondi
+invoice-sum-payable = Net à payer selon le document
+invoice-how-to-pay = Comment payer
+invoice-account-holder = Titulaire du compte
+invoice-iban = IBAN
+invoice-account = Compte
+invoice-bic = BIC
+invoice-payment-reference = Référence de paiement
+invoice-mandate = Référence du mandat
+invoice-collected = Le montant sera prélevé sur votre compte ; vous n’avez rien à faire.
+invoice-qr-label = Code QR avec les données de paiement ci-dessus, pour votre application bancaire
+invoice-qr-text = Scannez ce code avec votre application bancaire pour préremplir le virement.
+invoice-payments = Paiements reçus
+invoice-credit-notes = Avoirs
+invoice-credited-invoices = Factures concernées par l’avoir
+invoice-attachments = Pièces jointes
+invoice-attachment-outside = Non incluse dans le document
+invoice-versions = Versions
+invoice-version = Version { NUMBER($number) }
+invoice-version-note = { $received } · { $kind }, { $size }
+invoice-version-note-shown = { $received } · { $kind }, { $size }, affichée ici
+reference-buyer = Votre référence
+reference-order = Bon de commande
+reference-sales-order = Ordre de vente
+reference-contract = Contrat
+reference-project = Projet
+reference-accounting = Centre de coûts
+reference-preceding = Facture antérieure
+document-invoice = Facture
+document-credit-note = Avoir
+
+## Preferences
+
+preferences = Préférences
+preferences-saved = Vos préférences sont enregistrées.
+preferences-language-hint = Le portail et ses e-mails s’adressent à vous dans cette langue.
+preferences-language-default = Selon votre entreprise ou votre navigateur
+preferences-time-zone = Fuseau horaire
+preferences-time-zone-hint = Les heures affichées sont celles de ce fuseau.
+preferences-time-zone-default = Comme le portail ({ $zone })
+preferences-appearance = Apparence
+preferences-appearance-auto = Comme votre appareil
+preferences-appearance-light = Clair
+preferences-appearance-dark = Sombre
+preferences-save = Enregistrer les préférences
+
+## Start page
+
+home-greeting = Bienvenue, { $name }
+home-waiting = À traiter
+home-nothing-waiting = Rien à traiter
+home-nothing-waiting-text = Tout est payé et terminé. Ce qui demande votre attention apparaîtra ici.
+home-pay = Payer la facture { $number }
+home-overdue = { $count ->
+    [one] En retard de { $count } jour
+   *[other] En retard de { $count } jours
+ }
+home-due = Échéance : { $when }
+home-no-due-date = Sans échéance
+home-waiting-more = { $count ->
+    [one] { $count } autre élément à traiter
+   *[other] { $count } autres éléments à traiter
+ }
+home-to-pay = À payer
+home-of-it-overdue = Dont en retard
+home-new = Nouveau depuis votre dernière visite
+home-latest = Récemment
+home-nothing-new = Rien de nouveau depuis le { $moment }
+home-new-invoice = Facture { $number } reçue
+home-new-credit-note = Avoir { $number } reçu
+home-new-version = Facture { $number } remplacée par une nouvelle version
+home-new-payment = Paiement reçu pour la facture { $number }
+
+## Search
+
+search = Rechercher
+search-title = Recherche : { $query }
+search-label = Rechercher partout
+search-placeholder = Numéro, nom, référence…
+search-start = Saisissez ce que vous cherchez
+search-start-text = Un numéro, un nom, une référence ou des mots d’un document. Les petites fautes de frappe ne gênent pas.
+search-none = Aucun résultat pour « { $query } »
+search-none-text = Vérifiez l’orthographe, utilisez moins de mots ou essayez un numéro.
+search-found = { $count ->
+    [0] Aucun résultat
+    [one] { $count } résultat
+   *[other] { $count } résultats
+ }
+search-more = Il y en a d’autres ; ajoutez un mot pour préciser la recherche.
+search-shortcut = Rechercher (Ctrl K)
+
+## First visit
+
+tour-title = Bienvenue sur votre portail
+tour-step = Étape { NUMBER($step) } sur { NUMBER($count) }
+tour-home = Tout ce qui vous attend
+tour-home-text = La page d’accueil montre ce qui est à payer et ce qui est nouveau depuis votre dernière visite.
+tour-find = Tout retrouver
+tour-find-text = Appuyez sur Ctrl K, ou touchez la loupe, et saisissez un numéro, un nom ou un mot.
+tour-account = À votre convenance
+tour-account-text = La langue, le fuseau horaire et l’apparence se trouvent dans le menu sous votre nom.
+tour-next = Suivant
+tour-back = Précédent
+tour-skip = Passer
+tour-done = Commencer
+tour-again = Afficher l’introduction
+
+## Session and connection
+
+session-ending = Vous serez bientôt déconnecté
+session-ending-text = Pour protéger vos données, le portail vous déconnecte après une période d’inactivité.
+session-stay = Rester connecté
+session-over = Vous êtes déconnecté
+session-over-text = Votre session a pris fin. Ce que vous voyez date d’avant ; connectez-vous pour continuer.
+offline = Vous êtes hors ligne
+offline-text = Ce que vous voyez date d’avant. La page sera rechargée dès que la connexion sera rétablie.
+online-again = Vous êtes de nouveau en ligne.
+
+## Codes on documents
+
+# The type of a document where it says more than invoice or credit note (UNTDID 1001).
+document-type =
+    .code-384 = Facture rectificative
+    .code-386 = Facture d’acompte
+    .code-389 = Facture autofacturée
+    .code-261 = Avoir autofacturé
+    .code-326 = Facture partielle
+    .code-875 = Facture partielle de travaux
+    .code-876 = Facture finale partielle de travaux
+    .code-877 = Facture finale de travaux
+    .code-383 = Note de débit
+
+# Units of measure (UN/ECE Recommendations 20 and 21), as they stand behind a quantity.
+unit =
+    .C62 = pce
+    .H87 = pce
+    .NAR = pce
+    .PCE = pce
+    .XPP = pce
+    .EA = pce
+    .SET = jeu(x)
+    .PR = paire(s)
+    .DZN = douzaine(s)
+    .HUR = h
+    .MIN = min
+    .SEC = s
+    .DAY = jour(s)
+    .WEE = sem.
+    .MON = mois
+    .QAN = trim.
+    .ANN = an(s)
+    .LS = forfait
+    .P1 = %
+    .MTR = m
+    .CMT = cm
+    .MMT = mm
+    .KMT = km
+    .INH = pouce(s)
+    .FOT = pied(s)
+    .MTK = m²
+    .MTQ = m³
+    .LTR = l
+    .MLT = ml
+    .HLT = hl
+    .KGM = kg
+    .GRM = g
+    .MGM = mg
+    .TNE = t
+    .LBR = lb
+    .KWH = kWh
+    .MWH = MWh
+    .KWT = kW
+    .WTT = W
+    .E49 = jour(s) ouvré(s)
+    .E51 = mission(s)
+    .E54 = trajet(s)
+    .AD = octet(s)
+    .code-4L = Mo
+    .E34 = Go
+    .ACT = activité(s)
+    .AS = assortiment(s)
+    .XBX = boîte(s)
+    .XCT = carton(s)
+    .XPK = colis
+    .XPX = palette(s)
+    .PF = palette(s)
+    .XBO = bouteille(s)
+    .XCS = caisse(s)
+    .XRO = rouleau(x)
+    .XSA = sac(s)
+    .XBG = sachet(s)
+
+# VAT categories (UNCL 5305).
+vat-category =
+    .S = Soumis à TVA
+    .Z = Taux zéro
+    .E = Exonéré
+    .AE = Autoliquidation
+    .K = Livraison intracommunautaire
+    .G = Exportation hors UE
+    .O = Hors champ de la TVA
+    .L = IGIC (îles Canaries)
+    .M = IPSI (Ceuta et Melilla)
+    .B = Paiement scindé
+
+# Why no VAT is charged (the code list VATEX of EN 16931), where the document gives a code and no reason.
+vat-exemption =
+    .VATEX-EU-79-C = Débours (article 79, point c, de la directive 2006/112/CE)
+    .VATEX-EU-132 = Exonéré en tant qu’activité d’intérêt général (article 132 de la directive 2006/112/CE)
+    .VATEX-EU-143 = Importation exonérée (article 143 de la directive 2006/112/CE)
+    .VATEX-EU-148 = Exonéré pour les navires et aéronefs (article 148 de la directive 2006/112/CE)
+    .VATEX-EU-151 = Exonéré pour les ambassades et organismes internationaux (article 151 de la directive 2006/112/CE)
+    .VATEX-EU-309 = Services de voyage hors UE (article 309 de la directive 2006/112/CE)
+    .VATEX-EU-AE = Autoliquidation
+    .VATEX-EU-D = Régime particulier – Agences de voyages
+    .VATEX-EU-F = Régime particulier – Biens d’occasion
+    .VATEX-EU-G = Exportation hors UE
+    .VATEX-EU-I = Régime particulier – Objets d’art
+    .VATEX-EU-IC = Livraison intracommunautaire
+    .VATEX-EU-J = Régime particulier – Objets de collection et d’antiquité
+    .VATEX-EU-O = Hors champ de la TVA
+    .VATEX-FR-FRANCHISE = TVA non applicable, article 293 B du CGI
+
+# How to pay (UNCL 4461).
+payment-means =
+    .code-10 = Espèces
+    .code-20 = Chèque
+    .code-21 = Chèque
+    .code-22 = Chèque
+    .code-23 = Chèque
+    .code-30 = Virement
+    .code-31 = Virement
+    .code-42 = Virement
+    .code-48 = Carte bancaire
+    .code-49 = Prélèvement
+    .code-54 = Carte de crédit
+    .code-55 = Carte de débit
+    .code-57 = Accord permanent
+    .code-58 = Virement SEPA
+    .code-59 = Prélèvement SEPA
+    .code-68 = Paiement en ligne
+    .code-97 = Compensation entre partenaires
+    .code-1 = Selon accord
+    .ZZZ = Selon accord

@@ -1,1 +1,471 @@
-hello = Hello { $name }
+### What the portal says. Keys are grouped by where they are seen. { $argument } stands for something that is put in; leave it
+### as it is. A text that depends on a number has a form for each of the language's plural categories.
+
+## Everywhere
+
+portal-footer = Klantenportaal
+skip-to-content = Naar de inhoud
+loading = Laden…
+reference-label = Referentie:
+error-title-prefix = Fout: { $title }
+try-again = Opnieuw proberen
+clear = Wissen
+all = Alle
+menu-main = Hoofdmenu
+menu-pages = Pagina’s
+page-previous = Vorige pagina
+page-next = Volgende pagina
+preferences-language = Taal
+language-change = Taal wijzigen
+close = Sluiten
+
+## Header and account menu
+
+nav-home = Start
+nav-invoices = Facturen
+customer-label = Klant:
+customer-switch = Wisselen
+customer-switch-object = van klant
+account-label = Account:
+sign-out = Uitloggen
+sign-out-everywhere = Overal uitloggen
+
+## Signing in
+
+sign-in = Inloggen
+sign-in-email = E-mailadres
+sign-in-password = Wachtwoord
+sign-in-wrong = Het e-mailadres en het wachtwoord horen niet bij elkaar.
+sign-in-too-many = Te veel pogingen. Probeer het over { $wait } opnieuw.
+sign-in-busy = Er loggen nu veel mensen tegelijk in. Probeer het zo meteen opnieuw.
+
+## Choosing a customer
+
+choose-customer = Kies een klant
+choose-customer-none = U bent aan geen enkele klant gekoppeld
+choose-customer-none-text = Vraag het bedrijf dat u heeft uitgenodigd, of een eigenaar van het account van uw bedrijf, om u toe te voegen.
+role-owner = Eigenaar
+role-finance = Financiën
+role-buyer = Inkoper
+role-member = Lid
+role-viewer = Meekijker
+
+## Errors
+
+error-signed-out = U bent uitgelogd
+error-signed-out-text = Uw sessie is beëindigd, misschien in een ander tabblad. Log in om verder te gaan waar u was.
+error-not-found = Pagina niet gevonden
+error-not-found-text = Op dit adres staat niets, of het hoort bij een klant die u nu niet bekijkt.
+error-not-allowed = U hebt hier geen toegang toe
+error-not-allowed-role = Uw rol hier is “{ $role }” en die geeft hier geen toegang toe. Vraag een eigenaar van het account van uw bedrijf in dit portaal om uw rol te wijzigen.
+error-no-customer = Er is nog geen klant gekozen. Kies de klant die u wilt bekijken.
+error-invalid = Er moet iets worden aangepast
+error-invalid-text = Een deel van wat u hebt ingevuld, kon niet worden gebruikt. Controleer het en probeer het opnieuw.
+error-too-soon = Een ogenblik geduld
+error-too-soon-text = Dit is te vaak geprobeerd. Probeer het over { $wait } opnieuw.
+error-already-done = Dit is al gebeurd
+error-already-done-text = Er is niets een tweede keer gewijzigd.
+error-other-customer = Er is een andere klant gekozen
+error-other-customer-text = In een ander tabblad bent u van klant gewisseld. Laad het portaal opnieuw om met die klant verder te gaan, of wissel terug.
+error-unavailable = Het portaal is bezet
+error-unavailable-text = Dit kan nu niet worden getoond. Wacht even en probeer het opnieuw.
+error-malformed = Dit verzoek kon niet worden gelezen
+error-malformed-text = Het portaal is misschien bijgewerkt sinds u deze pagina opende. Laad de pagina opnieuw.
+error-unreachable = Geen verbinding
+error-unreachable-text = Het portaal is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.
+error-unexpected = Er is iets misgegaan
+error-unexpected-text = Het portaal gaf geen goed antwoord. Probeer het zo meteen opnieuw; laat het ons weten als het nog eens gebeurt.
+error-unexpected-noted = De fout ligt bij ons en is genoteerd. Probeer het opnieuw; laat het ons weten als het nog eens gebeurt.
+error-go-home = Naar de startpagina
+
+## Errors before any page could be made
+
+broken-forbidden = Dit is niet uitgevoerd
+broken-forbidden-text = Het formulier kwam niet van dit portaal, of uw rol staat het niet toe. Er is niets gewijzigd.
+broken-not-found = Hier is niets
+broken-not-found-text = Misschien staat er een typefout in het adres, of bestaat deze pagina niet meer.
+broken-method = Dit werkt hier niet
+broken-method-text = Dit adres beantwoordt dit soort verzoeken niet.
+broken-too-large = Dat was te groot
+broken-too-large-text = Het portaal kan zoveel niet in één keer aannemen.
+broken-too-many = Te veel verzoeken
+broken-too-many-text = Wacht een minuut en probeer het opnieuw.
+broken-busy = Het portaal is bezet
+broken-busy-text = Het antwoord duurde te lang. Probeer het zo meteen opnieuw.
+broken-unexpected = Er is bij ons iets misgegaan
+broken-unexpected-text = Het is genoteerd. Probeer het opnieuw; geef uw leverancier de onderstaande referentie door als het zo blijft.
+broken-malformed = Dat is niet begrepen
+broken-malformed-text = Het portaal kon het verzoek niet verwerken.
+
+## What is wrong with a field
+
+problem-missing = Vul dit in.
+problem-not-a-date = Vul een bestaande datum in, zoals { $example }.
+problem-not-an-amount = Vul een bedrag in, zoals { $example }.
+problem-not-a-choice = Kies een van de aangeboden waarden.
+problem-too-long = { $limit ->
+    [one] Vul niet meer dan één teken in.
+   *[other] Vul niet meer dan { $limit } tekens in.
+ }
+problem-too-short = { $least ->
+    [one] Vul ten minste één teken in.
+   *[other] Vul ten minste { $least } tekens in.
+ }
+problem-wrong-order = Het einde van het bereik ligt vóór het begin.
+problem-taken = Dit is al in gebruik.
+problem-malformed = Dit kon niet worden gelezen.
+
+## The list of invoices
+
+invoices-search = Facturen zoeken
+invoices-status = Status
+invoices-more-filters = Meer filters
+invoices-from = Van
+invoices-to = Tot en met
+invoices-min = Minimumbedrag
+invoices-max = Maximumbedrag
+invoices-sort = Sorteren op
+invoices-apply = Toepassen
+invoices-shown = { $count ->
+    [0] Geen facturen gevonden
+    [one] { $count } factuur getoond
+   *[other] { $count } facturen getoond
+ }
+invoices-filter-unused = Niet elk filter kon worden gebruikt; bij de velden staat waarom. { $found }
+invoices-none-match = Geen passende facturen
+invoices-none-match-text = Probeer andere woorden, een andere status of een ruimer bereik.
+invoices-clear-filters = Filters wissen
+invoices-none = Nog geen facturen
+invoices-none-text = Zodra er een factuur voor u is, vindt u die hier.
+invoices-totals = Totalen
+invoices-total-open = Openstaand
+invoices-total-amount = Gefactureerd
+invoices-total-count = Documenten
+invoices-number = Nummer
+invoices-date = Datum
+invoices-due = Vervalt
+invoices-reference = Referentie
+invoices-amount = Bedrag
+invoices-open = Openstaand
+invoices-caption = Facturen: { $order }
+invoices-credit-note-by = Creditnota · { $seller }
+invoices-go = Naar uw facturen
+status-open = Openstaand
+status-due-soon = Vervalt binnenkort
+status-overdue = Te laat
+status-partly-paid = Deels betaald
+status-paid = Betaald
+status-credited = Gecrediteerd
+status-incomplete = Onvolledig
+sort-newest = Nieuwste eerst
+sort-oldest = Oudste eerst
+sort-due-first = Vroegste vervaldatum eerst
+sort-due-last = Laatste vervaldatum eerst
+sort-largest = Hoogste bedrag eerst
+sort-smallest = Laagste bedrag eerst
+sort-number-up = Nummer, oplopend
+sort-number-down = Nummer, aflopend
+
+## An invoice
+
+invoice-loading = Factuur
+invoice-all = Alle facturen
+invoice-title = { $kind } { $number }
+invoice-from = Van { $seller } · { $date }
+invoice-download = Origineel downloaden ({ $kind })
+invoice-to-pay = Te betalen bedrag
+invoice-credited = Gecrediteerd bedrag
+invoice-amount = Bedrag
+invoice-due-date = Vervaldatum
+invoice-total = Totaalbedrag
+invoice-not-set-off = Nog te verrekenen
+invoice-file-only = De gegevens zijn er nog niet.
+invoice-file-only-text = Dit document is ontvangen als bestand zonder machineleesbare gegevens. Uw leverancier vult het aan; tot die tijd staat alles in het bestand, dat u kunt downloaden.
+invoice-notes = Opmerkingen
+invoice-parties = Partijen
+invoice-seller = Verkoper
+invoice-buyer = Koper
+invoice-payee = Begunstigde
+invoice-deliver-to = Geleverd aan
+invoice-vat-id = Btw-nummer { $id }
+invoice-tax-number = Fiscaal nummer { $id }
+invoice-legal-id = Registratienummer { $id }
+invoice-details = Gegevens
+invoice-issue-date = Factuurdatum
+invoice-delivery-date = Leverdatum
+invoice-period = Periode
+period-between = { $from } – { $to }
+period-from = vanaf { $from }
+period-until = tot en met { $to }
+invoice-lines = Regels
+invoice-lines-caption = Regels van het document
+invoice-item = Artikel
+invoice-quantity = Aantal
+invoice-price = Prijs
+invoice-vat = Btw
+invoice-net-amount = Nettobedrag
+invoice-item-number = Artikelnr. { $number }
+invoice-attribute = { $name }: { $value }
+invoice-price-per = { $amount } per { $quantity }
+invoice-rate-category = { $rate } ({ $category })
+invoice-charge = Toeslag
+invoice-allowance = Korting
+invoice-allowance-percent = { $name } ({ $rate })
+invoice-allowance-off = { $name }: { $amount }
+invoice-vat-breakdown = Btw-specificatie
+invoice-vat-caption = Btw per categorie en tarief
+invoice-rate = Tarief
+invoice-taxable = Grondslag
+invoice-tax = Btw-bedrag
+invoice-totals = Totalen
+invoice-sum-lines = Som van de regels
+invoice-sum-allowances = Kortingen
+invoice-sum-charges = Toeslagen
+invoice-sum-net = Totaal excl. btw
+invoice-sum-vat = Btw
+invoice-sum-gross = Totaal incl. btw
+invoice-sum-prepaid = Reeds betaald
+invoice-sum-rounding = Afronding
+invoice-sum-payable = Te betalen volgens document
+invoice-how-to-pay = Zo betaalt u
+invoice-account-holder = Rekeninghouder
+invoice-iban = IBAN
+invoice-account = Rekening
+invoice-bic = BIC
+invoice-payment-reference = Betalingskenmerk
+invoice-mandate = Machtigingskenmerk
+invoice-collected = Het bedrag wordt van uw rekening afgeschreven; u hoeft niets te doen.
+invoice-qr-label = QR-code met de bovenstaande betaalgegevens, voor uw bankapp
+invoice-qr-text = Scan de code met uw bankapp om de overschrijving in te vullen.
+invoice-payments = Ontvangen betalingen
+invoice-credit-notes = Creditnota’s
+invoice-credited-invoices = Gecrediteerde facturen
+invoice-attachments = Bijlagen
+invoice-attachment-outside = Niet in het document zelf
+invoice-versions = Versies
+invoice-version = Versie { NUMBER($number) }
+invoice-version-note = { $received } · { $kind }, { $size }
+invoice-version-note-shown = { $received } · { $kind }, { $size }, hier getoond
+reference-buyer = Uw referentie
+reference-order = Inkooporder
+reference-sales-order = Verkooporder
+reference-contract = Contract
+reference-project = Project
+reference-accounting = Kostenplaats
+reference-preceding = Voorgaande factuur
+document-invoice = Factuur
+document-credit-note = Creditnota
+
+## Preferences
+
+preferences = Voorkeuren
+preferences-saved = Uw voorkeuren zijn opgeslagen.
+preferences-language-hint = Het portaal en de e-mails verschijnen in deze taal.
+preferences-language-default = Zoals uw bedrijf of browser aangeeft
+preferences-time-zone = Tijdzone
+preferences-time-zone-hint = Tijden worden getoond zoals de klok ze daar aangeeft.
+preferences-time-zone-default = Zoals het portaal ({ $zone })
+preferences-appearance = Weergave
+preferences-appearance-auto = Zoals uw apparaat
+preferences-appearance-light = Licht
+preferences-appearance-dark = Donker
+preferences-save = Voorkeuren opslaan
+
+## Start page
+
+home-greeting = Welkom, { $name }
+home-waiting = Wacht op u
+home-nothing-waiting = Er wacht niets op u
+home-nothing-waiting-text = Alles is betaald en afgehandeld. Wat uw aandacht vraagt, komt hier te staan.
+home-pay = Factuur { $number } betalen
+home-overdue = { $count ->
+    [one] { $count } dag te laat
+   *[other] { $count } dagen te laat
+ }
+home-due = Vervalt { $when }
+home-no-due-date = Geen vervaldatum
+home-waiting-more = { $count ->
+    [one] Er wacht nog { $count } ander punt
+   *[other] Er wachten nog { $count } andere punten
+ }
+home-to-pay = Te betalen
+home-of-it-overdue = Waarvan te laat
+home-new = Nieuw sinds uw vorige bezoek
+home-latest = Recent
+home-nothing-new = Niets nieuws sinds { $moment }
+home-new-invoice = Factuur { $number } ontvangen
+home-new-credit-note = Creditnota { $number } ontvangen
+home-new-version = Factuur { $number } is vervangen door een nieuwe versie
+home-new-payment = Betaling ontvangen voor factuur { $number }
+
+## Search
+
+search = Zoeken
+search-title = Zoeken: { $query }
+search-label = Overal zoeken
+search-placeholder = Nummer, naam, referentie…
+search-start = Typ wat u zoekt
+search-start-text = Een nummer, een naam, een referentie of woorden uit een document. Kleine typefouten zijn geen probleem.
+search-none = Niets gevonden voor “{ $query }”
+search-none-text = Controleer de spelling, gebruik minder woorden of probeer een nummer.
+search-found = { $count ->
+    [0] Niets gevonden
+    [one] { $count } resultaat
+   *[other] { $count } resultaten
+ }
+search-more = Er zijn er meer; voeg een woord toe om gerichter te zoeken.
+search-shortcut = Zoeken (Ctrl K)
+
+## First visit
+
+tour-title = Welkom in uw portaal
+tour-step = Stap { NUMBER($step) } van { NUMBER($count) }
+tour-home = Alles wat op u wacht
+tour-home-text = De startpagina toont wat u moet betalen en wat er nieuw is sinds uw vorige bezoek.
+tour-find = Vind alles
+tour-find-text = Druk op Ctrl K, of tik op het vergrootglas, en typ een nummer, een naam of een woord.
+tour-account = Naar uw wens
+tour-account-text = Taal, tijdzone en weergave vindt u in het menu onder uw naam.
+tour-next = Volgende
+tour-back = Terug
+tour-skip = Overslaan
+tour-done = Beginnen
+tour-again = Introductie tonen
+
+## Session and connection
+
+session-ending = U wordt binnenkort uitgelogd
+session-ending-text = Om uw gegevens te beschermen logt het portaal u uit als er een tijd niets gebeurt.
+session-stay = Ingelogd blijven
+session-over = U bent uitgelogd
+session-over-text = Uw sessie is beëindigd. Wat u ziet, is van daarvoor; log in om verder te gaan.
+offline = U bent offline
+offline-text = Wat u ziet, is van daarvoor. Het wordt opnieuw geladen zodra er weer verbinding is.
+online-again = U bent weer verbonden.
+
+## Codes on documents
+
+# The type of a document where it says more than invoice or credit note (UNTDID 1001).
+document-type =
+    .code-384 = Correctiefactuur
+    .code-386 = Vooruitbetalingsfactuur
+    .code-389 = Selfbillingfactuur
+    .code-261 = Selfbillingcreditnota
+    .code-326 = Deelfactuur
+    .code-875 = Deelfactuur bouw
+    .code-876 = Deeleindfactuur bouw
+    .code-877 = Eindfactuur bouw
+    .code-383 = Debetnota
+
+# Units of measure (UN/ECE Recommendations 20 and 21), as they stand behind a quantity.
+unit =
+    .C62 = st.
+    .H87 = st.
+    .NAR = st.
+    .PCE = st.
+    .XPP = st.
+    .EA = st.
+    .SET = set(s)
+    .PR = paar
+    .DZN = dozijn
+    .HUR = u
+    .MIN = min
+    .SEC = s
+    .DAY = dag(en)
+    .WEE = wk.
+    .MON = mnd.
+    .QAN = kwart.
+    .ANN = jaar
+    .LS = vast bedrag
+    .P1 = %
+    .MTR = m
+    .CMT = cm
+    .MMT = mm
+    .KMT = km
+    .INH = inch
+    .FOT = voet
+    .MTK = m²
+    .MTQ = m³
+    .LTR = l
+    .MLT = ml
+    .HLT = hl
+    .KGM = kg
+    .GRM = g
+    .MGM = mg
+    .TNE = t
+    .LBR = lb
+    .KWH = kWh
+    .MWH = MWh
+    .KWT = kW
+    .WTT = W
+    .E49 = werkdag(en)
+    .E51 = opdracht(en)
+    .E54 = rit(ten)
+    .AD = byte
+    .code-4L = MB
+    .E34 = GB
+    .ACT = activiteit(en)
+    .AS = assortiment(en)
+    .XBX = doos/dozen
+    .XCT = karton(s)
+    .XPK = pak(ken)
+    .XPX = pallet(s)
+    .PF = pallet(s)
+    .XBO = fles(sen)
+    .XCS = krat(ten)
+    .XRO = rol(len)
+    .XSA = zak(ken)
+    .XBG = zak(ken)
+
+# VAT categories (UNCL 5305).
+vat-category =
+    .S = Belast
+    .Z = Nultarief
+    .E = Vrijgesteld
+    .AE = Btw verlegd
+    .K = Intracommunautaire levering
+    .G = Uitvoer buiten de EU
+    .O = Niet aan btw onderworpen
+    .L = IGIC (Canarische Eilanden)
+    .M = IPSI (Ceuta en Melilla)
+    .B = Gesplitste betaling
+
+# Why no VAT is charged (the code list VATEX of EN 16931), where the document gives a code and no reason.
+vat-exemption =
+    .VATEX-EU-79-C = Doorlopende posten (artikel 79, onder c, van Richtlijn 2006/112/EG)
+    .VATEX-EU-132 = Vrijgesteld als activiteit van algemeen belang (artikel 132 van Richtlijn 2006/112/EG)
+    .VATEX-EU-143 = Vrijgestelde invoer (artikel 143 van Richtlijn 2006/112/EG)
+    .VATEX-EU-148 = Vrijgesteld voor schepen en luchtvaartuigen (artikel 148 van Richtlijn 2006/112/EG)
+    .VATEX-EU-151 = Vrijgesteld voor ambassades en internationale instellingen (artikel 151 van Richtlijn 2006/112/EG)
+    .VATEX-EU-309 = Reisdiensten buiten de EU (artikel 309 van Richtlijn 2006/112/EG)
+    .VATEX-EU-AE = Btw verlegd
+    .VATEX-EU-D = Bijzondere regeling reisbureaus
+    .VATEX-EU-F = Bijzondere regeling – gebruikte goederen
+    .VATEX-EU-G = Uitvoer buiten de EU
+    .VATEX-EU-I = Bijzondere regeling – kunstvoorwerpen
+    .VATEX-EU-IC = Intracommunautaire levering
+    .VATEX-EU-J = Bijzondere regeling – voorwerpen voor verzamelingen of antiquiteiten
+    .VATEX-EU-O = Niet aan btw onderworpen
+    .VATEX-FR-FRANCHISE = Kleine onderneming zonder btw (artikel 293 B van het Franse belastingwetboek)
+
+# How to pay (UNCL 4461).
+payment-means =
+    .code-10 = Contant
+    .code-20 = Cheque
+    .code-21 = Cheque
+    .code-22 = Cheque
+    .code-23 = Cheque
+    .code-30 = Overschrijving
+    .code-31 = Overschrijving
+    .code-42 = Overschrijving
+    .code-48 = Betaalkaart
+    .code-49 = Automatische incasso
+    .code-54 = Creditcard
+    .code-55 = Debetkaart
+    .code-57 = Doorlopende afspraak
+    .code-58 = SEPA-overschrijving
+    .code-59 = SEPA-incasso
+    .code-68 = Onlinebetaling
+    .code-97 = Verrekening tussen partners
+    .code-1 = Zoals afgesproken
+    .ZZZ = Zoals afgesproken

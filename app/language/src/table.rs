@@ -45,6 +45,12 @@ impl Words {
         Some(Self(Box::leak(Box::new(Table { language, entries }))))
     }
 
+    /// A language without a word: what stands where no table has come.
+    #[must_use]
+    pub fn silent(language: Language) -> Self {
+        Self(Box::leak(Box::new(Table { language, entries: Vec::new() })))
+    }
+
     /// The language.
     #[must_use]
     pub const fn language(self) -> Language {

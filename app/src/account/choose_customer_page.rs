@@ -1,11 +1,13 @@
 //! The page on which a person with several customers chooses one: one button each. It ships no WebAssembly.
 
 use super::customers;
-use crate::errors::words::role_name;
-use crate::request;
+use crate::errors::told::role_name;
+use crate::frame::LanguageChoice;
+use crate::request::{self, words};
 use crate::ui::{EmptyState, Erase, Loaded, PageHeading};
 use crate::wire::load;
 use domain::CustomerChoice;
+use language::Words;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -20,36 +22,38 @@ pub fn ChooseCustomerPage() -> impl IntoView {
 
 #[component]
 fn Choices(customers: Vec<CustomerChoice>) -> impl IntoView {
+    let words = words();
     let is_empty = customers.is_empty();
     view! {
-        <Title text="Choose a customer" />
+        <Title text=words.choose_customer() />
         <div class="card card-narrow">
-            <PageHeading>"Choose a customer"</PageHeading>
+            <PageHeading>{words.choose_customer()}</PageHeading>
             {is_empty.then(|| {
                 view! {
-                    <EmptyState title="You are not a member of any customer">
-                        <p>"Ask the company that invited you, or an owner of your company’s account, to add you."</p>
+                    <EmptyState title=words.choose_customer_none()>
+                        <p>{words.choose_customer_none_text()}</p>
                     </EmptyState>
                 }
             })}
             <form method="post" action="/choose-customer">
-                <ul class="choices">{customers.into_iter().map(choice).collect_view()}</ul>
+                <ul class="choices">{customers.into_iter().map(|customer| choice(words, customer)).collect_view()}</ul>
             </form>
             <form method="post" action="/sign-out">
                 <button type="submit" class="link-button">
-                    "Sign out"
+                    {words.sign_out()}
                 </button>
             </form>
         </div>
+        <LanguageChoice />
     }
 }
 
-fn choice(customer: CustomerChoice) -> impl IntoView {
+fn choice(words: Words, customer: CustomerChoice) -> impl IntoView {
     view! {
         <li>
             <button class="choice" type="submit" name="customer" value=customer.id.to_string()>
                 <strong>{customer.name}</strong>
-                <span class="muted">{role_name(customer.role)}</span>
+                <span class="muted">{role_name(words, customer.role)}</span>
             </button>
         </li>
     }

@@ -1,11 +1,15 @@
 //! The sign-in page: one plain form, answered by the server. It ships no WebAssembly.
 
-use crate::errors::words::duration;
-use crate::request;
+use crate::frame::LanguageChoice;
+use crate::request::{self, words};
 use crate::ui::{Button, Erase, Notice, PageHeading, TextField, Tone};
+use language::{ErrorTitlePrefix, SignInTooMany, Words};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+
+/// The form's id: choosing a language keeps what was typed in it.
+const FORM: &str = "sign-in";
 
 /// A try to sign in that did not succeed; the server puts it into the context of the page that answers it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,11 +45,11 @@ impl SignInProblem {
         }
     }
 
-    fn words(self) -> String {
+    fn told(self, words: Words) -> String {
         match self {
-            Self::Wrong => "The e-mail address and the password do not match.".to_owned(),
-            Self::TooMany { seconds } => format!("Too many tries. Try again in {}.", duration(seconds)),
-            Self::Busy => "Many people are signing in right now. Try again in a moment.".to_owned(),
+            Self::Wrong => words.sign_in_wrong().to_owned(),
+            Self::TooMany { seconds } => words.tell(SignInTooMany { wait: &words.duration(seconds) }),
+            Self::Busy => words.sign_in_busy().to_owned(),
         }
     }
 }
@@ -58,6 +62,7 @@ pub fn SignInPage() -> impl IntoView {
 
 #[component]
 fn SignIn() -> impl IntoView {
+    let words = words();
     let query = use_query_map();
     let attempt = use_context::<SignInAttempt>().unwrap_or_else(|| SignInAttempt {
         return_to: query.with_untracked(|query| query.get("return_to")).unwrap_or_default(),
@@ -66,21 +71,25 @@ fn SignIn() -> impl IntoView {
     if let Some(problem) = attempt.problem {
         request::set_status(problem.status());
     }
+    let title = match attempt.problem {
+        Some(_) => words.tell(ErrorTitlePrefix { title: words.sign_in() }),
+        None => words.sign_in().to_owned(),
+    };
     view! {
-        <Title text=if attempt.problem.is_some() { "Error: Sign in" } else { "Sign in" } />
+        <Title text=title />
         <div class="card card-narrow">
-            <PageHeading>"Sign in"</PageHeading>
+            <PageHeading>{words.sign_in()}</PageHeading>
             {attempt.problem.map(|problem| {
                 view! {
                     <Notice tone=Tone::Danger urgent=true>
-                        <p>{problem.words()}</p>
+                        <p>{problem.told(words)}</p>
                     </Notice>
                 }
             })}
-            <form method="post" action="/sign-in" class="stack">
+            <form id=FORM method="post" action="/sign-in" class="stack">
                 <input type="hidden" name="return_to" value=attempt.return_to />
                 <TextField
-                    label="E-mail address"
+                    label=words.sign_in_email()
                     name="email"
                     kind="email"
                     value=attempt.email
@@ -88,28 +97,30 @@ fn SignIn() -> impl IntoView {
                     required=true
                 />
                 <TextField
-                    label="Password"
+                    label=words.sign_in_password()
                     name="password"
                     kind="password"
                     autocomplete="current-password"
                     required=true
                 />
-                <Button>"Sign in"</Button>
+                <Button>{words.sign_in()}</Button>
             </form>
         </div>
+        <LanguageChoice form=FORM />
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::SignInProblem;
+    use language::{Language, Words};
 
     #[test]
     fn each_problem_has_its_status_and_its_words() {
         assert_eq!(SignInProblem::Wrong.status(), 422);
         let too_many = SignInProblem::TooMany { seconds: 61 };
         assert_eq!(too_many.status(), 429);
-        assert!(too_many.words().ends_with("61 seconds."));
+        assert!(too_many.told(Words::of(Language::English)).ends_with("61 seconds."));
         assert_eq!(SignInProblem::Busy.status(), 503);
     }
 }

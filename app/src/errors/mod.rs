@@ -1,10 +1,11 @@
 //! What a person sees when something was not done: what happened, and always a next step. No page of its own logic.
 
-pub mod words;
+pub mod told;
 
 use crate::error::PortalError;
 use crate::ui::{ButtonLink, Erase, PageHeading};
 use crate::{address, request};
+use crate::request::words;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
@@ -26,23 +27,18 @@ pub fn ErrorView(
 ) -> impl IntoView {
     request::set_status(error.status());
     let location = use_location();
-    let here = format!(
-        "{}{}",
-        location.pathname.get_untracked(),
-        location
-            .search
-            .with_untracked(|search| { if search.is_empty() { String::new() } else { format!("?{search}") } })
-    );
-    let told = words::told(&error);
+    let here = address::here(&location);
+    let words = words();
+    let told = told::told(words, &error);
     let class = if matches!(error, PortalError::NotAllowed(_)) { "message-page is-refusal" } else { "message-page" };
     let step = match error {
-        PortalError::SignedOut => Some(("Sign in", address::sign_in(&here))),
+        PortalError::SignedOut => Some((words.sign_in(), address::sign_in(&here))),
         PortalError::NotFound | PortalError::AlreadyDone | PortalError::OtherCustomer => {
-            Some(("Go to your invoices", "/invoices".to_owned()))
+            Some((words.error_go_home(), "/".to_owned()))
         }
         // The next step is to ask; the text says whom.
         PortalError::NotAllowed(_) => None,
-        _ => Some(("Try again", here)),
+        _ => Some((words.try_again(), here)),
     };
     let heading = if inside {
         view! { <h2>{told.title}</h2> }.erase()
@@ -55,7 +51,7 @@ pub fn ErrorView(
         <div class=class role=inside.then_some("alert")>
             {heading}
             <p class="message-text">{told.text}</p>
-            {told.reference.map(|reference| view! { <p class="muted">"Reference: " <code>{reference}</code></p> })}
+            {told.reference.map(|reference| view! { <p class="muted">{words.reference_label()} " " <code>{reference}</code></p> })}
             // Always by a fresh document: whatever was wrong with this one stays behind.
             {step.map(|(step, href)| {
                 view! {

@@ -1,6 +1,8 @@
 //! Who is signed in, and the way out. A native popover with plain forms: it works before, and without, WebAssembly.
 
-use crate::errors::words::role_name;
+use crate::errors::told::role_name;
+use crate::request::words;
+use super::language_choice::LanguageChoice;
 use domain::Viewer;
 use leptos::prelude::*;
 
@@ -10,13 +12,14 @@ pub fn AccountMenu(
     /// Who is signed in.
     viewer: Viewer,
 ) -> impl IntoView {
-    let role = viewer.customer.as_ref().map(|customer| role_name(customer.role));
+    let words = words();
+    let role = viewer.customer.as_ref().map(|customer| role_name(words, customer.role));
     view! {
         <button class="account-button" type="button" popovertarget="account-menu">
             <span class="avatar" aria-hidden="true">
                 {initials(&viewer.name)}
             </span>
-            <span class="unseen">"Account: "</span>
+            <span class="unseen">{words.account_label()} " "</span>
             <span class="account-name">{viewer.name.clone()}</span>
         </button>
         <div class="account-menu" id="account-menu" popover="auto">
@@ -26,14 +29,15 @@ pub fn AccountMenu(
                 <span class="muted">{viewer.email}</span>
                 {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
             </p>
+            <LanguageChoice />
             <form method="post" action="/sign-out">
                 <button type="submit" class="menu-item">
-                    "Sign out"
+                    {words.sign_out()}
                 </button>
             </form>
             <form method="post" action="/sign-out-everywhere">
                 <button type="submit" class="menu-item">
-                    "Sign out everywhere"
+                    {words.sign_out_everywhere()}
                 </button>
             </form>
         </div>

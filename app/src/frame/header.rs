@@ -1,7 +1,7 @@
 //! The top of every page.
 
 use super::account_menu::AccountMenu;
-use crate::request;
+use crate::request::{self, words};
 use domain::{Action, CustomerChoice, Viewer, decide};
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ pub fn Header(
     /// Who is signed in.
     viewer: Viewer,
 ) -> impl IntoView {
+    let words = words();
     let role = viewer.customer.as_ref().map(|customer| customer.role);
     let may_read_invoices = decide(role, Action::ReadInvoices).allowed;
     let has_others = viewer.customer_count > 1;
@@ -25,9 +26,9 @@ pub fn Header(
                 {may_read_invoices
                     .then(|| {
                         view! {
-                            <nav class="navigation" aria-label="Main">
+                            <nav class="navigation" aria-label=words.menu_main()>
                                 <ul>
-                                    <NavigationLink href="/invoices" words="Invoices" />
+                                    <NavigationLink href="/invoices" text=words.nav_invoices() />
                                 </ul>
                             </nav>
                         }
@@ -56,12 +57,12 @@ pub fn PlainHeader() -> impl IntoView {
 }
 
 #[component]
-fn NavigationLink(href: &'static str, words: &'static str) -> impl IntoView {
+fn NavigationLink(href: &'static str, text: &'static str) -> impl IntoView {
     let is_here = request::path().starts_with(href);
     view! {
         <li>
             <a href=href aria-current=is_here.then_some("page")>
-                {words}
+                {text}
             </a>
         </li>
     }
@@ -69,16 +70,17 @@ fn NavigationLink(href: &'static str, words: &'static str) -> impl IntoView {
 
 #[component]
 fn Customer(customer: CustomerChoice, has_others: bool) -> impl IntoView {
+    let words = words();
     view! {
         <p class="customer">
-            <span class="unseen">"Customer: "</span>
+            <span class="unseen">{words.customer_label()} " "</span>
             <span class="customer-name">{customer.name}</span>
             {has_others
                 .then(|| {
                     view! {
                         <a class="customer-switch" href="/choose-customer" rel="external">
-                            "Switch"
-                            <span class="unseen">" customer"</span>
+                            {words.customer_switch()}
+                            <span class="unseen">" " {words.customer_switch_object()}</span>
                         </a>
                     }
                 })}

@@ -5,10 +5,12 @@
 
 mod account_menu;
 mod header;
+mod language_choice;
 
-use crate::request;
+use crate::request::{self, words};
 use crate::ui::Erase;
 use header::{Header, PlainHeader};
+pub use language_choice::LanguageChoice;
 use leptos::prelude::*;
 
 /// The id of the element whose contents are the page.
@@ -20,6 +22,7 @@ pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let words = words();
     let viewer = request::viewer();
     let class = if viewer.is_some() { "main" } else { "main main-plain" };
     let header = match viewer {
@@ -29,14 +32,14 @@ pub fn Frame(
     view! {
         // The browser itself must follow it: only then does the keyboard go on from there.
         <a class="skip" href=format!("#{MAIN}") rel="external">
-            "Skip to content"
+            {words.skip_to_content()}
         </a>
         {header}
         <main id=MAIN class=class tabindex="-1">
             {children()}
         </main>
         <footer class="footer">
-            <p>{request::supplier()} " · Customer portal"</p>
+            <p>{request::supplier()} " · " {words.portal_footer()}</p>
         </footer>
     }
 }

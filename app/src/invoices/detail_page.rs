@@ -8,10 +8,12 @@ use super::detail::payment::{HowToPay, Linked, Received};
 use super::detail::totals::Totals;
 use super::last_list::LastList;
 use super::server_fns::find;
-use super::words;
+use super::names;
 use crate::ui::{Erase, Loaded, Section, Skeleton};
+use crate::request::words;
 use crate::wire::load;
 use domain::InvoiceDetail;
+use language::InvoiceTitle;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -23,31 +25,27 @@ pub fn InvoiceDetailPage() -> impl IntoView {
     // `try`, because whoever leaves while the server still loads takes the address along.
     let id = move || params.try_with(|params| params.get("id")).flatten().unwrap_or_default();
     let invoice = load(id, find);
-    let pending = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    Effect::new(move |_| busy.set(pending.get()));
+    let words = words();
     view! {
         // Until it is known which one.
-        <Title text="Invoice" />
+        <Title text=words.invoice_loading() />
         <p class="back">
-            <a href=LastList::current().address()>"All invoices"</a>
+            <a href=LastList::current().address()>{words.invoice_all()}</a>
         </p>
-        <div class="results" class:is-pending=busy aria-busy=move || busy.get().then_some("true")>
         <Loaded
             resource=invoice
-            set_pending=pending
             skeleton=|| view! { <Skeleton lines=10 /> }.erase()
             view=|invoice| view! { <Invoice invoice /> }.erase()
         />
-        </div>
     }
     .erase()
 }
 
 #[component]
 fn Invoice(invoice: InvoiceDetail) -> impl IntoView {
-    let what = words::document(invoice.summary.kind, &invoice.type_code);
-    let title = format!("{what} {}", invoice.summary.number);
+    let words = words();
+    let kind = names::document(words, invoice.summary.kind, &invoice.type_code);
+    let title = words.tell(InvoiceTitle { kind, number: &invoice.summary.number });
     let id = invoice.summary.id;
     let body = if invoice.is_structured {
         view! { <Contents invoice=invoice.clone() /> }.erase()
@@ -97,7 +95,7 @@ fn Contents(invoice: InvoiceDetail) -> impl IntoView {
         <Totals invoice />
         {(!notes.is_empty()).then(|| {
             view! {
-                <Section title="Notes" id="notes">
+                <Section title=words().invoice_notes() id="notes">
                     {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
                 </Section>
             }

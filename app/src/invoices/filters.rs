@@ -2,8 +2,9 @@
 //! document, and leaves out what was not filled in.
 
 use super::query::{list_address, sort_of};
-use super::words;
-use crate::errors::words::problem_of;
+use super::names;
+use crate::errors::told::problem_of;
+use crate::request::words;
 use crate::ui::{Button, Erase, SelectField, TextField, focus_heading};
 use domain::{InvoiceQuery, InvoiceSort};
 use leptos::ev::SubmitEvent;
@@ -55,47 +56,48 @@ pub fn Filters(
 /// The fields with what is asked for in them, and with what is wrong with it.
 fn fields(query: &InvoiceQuery) -> impl IntoView + use<> {
     let problems = query.understand().1;
-    let problem = |name: &str| problem_of(&problems, name);
+    let words = words();
+    let problem = |name: &str| problem_of(words, &problems, name);
     let is_sorted = sort_of(query) != InvoiceSort::DEFAULT;
     let has_more = is_sorted || [&query.from, &query.to, &query.min, &query.max].iter().any(|field| !field.is_empty());
     let clear = if query.is_filtered() || is_sorted { "button button-quiet" } else { "button button-quiet is-idle" };
     view! {
-        <TextField label="Search invoices" name="q" kind="search" value=query.q.clone() problem=problem("q") />
+        <TextField label=words.invoices_search() name="q" kind="search" value=query.q.clone() problem=problem("q") />
         <SelectField
-            label="Status"
+            label=words.invoices_status()
             name="status"
-            options=words::status_choices()
+            options=names::status_choices(words)
             value=query.status.clone()
             problem=problem("status")
         />
         // Only a narrow screen shows this switch; a wide one has room for everything.
         <input class="filters-switch" type="checkbox" id="filters-more" checked=has_more />
         <label class="filters-switch-label" for="filters-more">
-            "More filters"
+            {words.invoices_more_filters()}
         </label>
         <div class="filters-more">
-            <TextField label="From" name="from" kind="date" value=query.from.clone() problem=problem("from") />
-            <TextField label="To" name="to" kind="date" value=query.to.clone() problem=problem("to") />
+            <TextField label=words.invoices_from() name="from" kind="date" value=query.from.clone() problem=problem("from") />
+            <TextField label=words.invoices_to() name="to" kind="date" value=query.to.clone() problem=problem("to") />
             <TextField
-                label="Minimum amount"
+                label=words.invoices_min()
                 name="min"
                 inputmode="decimal"
                 value=query.min.clone()
                 problem=problem("min")
             />
             <TextField
-                label="Maximum amount"
+                label=words.invoices_max()
                 name="max"
                 inputmode="decimal"
                 value=query.max.clone()
                 problem=problem("max")
             />
-            <SelectField label="Sort by" name="sort" options=words::sort_choices() value=sort_of(query).name() />
+            <SelectField label=words.invoices_sort() name="sort" options=names::sort_choices(words) value=sort_of(query).name() />
         </div>
         <div class="filters-end">
-            <Button>"Apply"</Button>
+            <Button>{words.invoices_apply()}</Button>
             <a class=clear href="/invoices">
-                "Clear"
+                {words.clear()}
             </a>
         </div>
     }

@@ -5,7 +5,7 @@ use super::last_list::LastList;
 use super::query::{list_address, query_from};
 use super::rows::Found;
 use super::server_fns::list;
-use crate::request::IS_SERVER;
+use crate::request::{IS_SERVER, words};
 use crate::ui::{Erase, Loaded, PageHeading, Skeleton, focus_heading};
 use crate::wire::load;
 use leptos::prelude::*;
@@ -45,33 +45,26 @@ pub fn InvoiceListPage() -> impl IntoView {
         on_cleanup(move || scrolled.remove());
     }
 
-    let pending = RwSignal::new(false);
-    // Only in the browser: a page from the server has never anything pending, whatever it was while it was made.
-    let busy = RwSignal::new(false);
-    Effect::new(move |_| busy.set(pending.get()));
-
+    let words = words();
     view! {
-        <Title text="Invoices" />
+        <Title text=words.nav_invoices() />
         <div class="invoice-list">
-            <PageHeading>"Invoices"</PageHeading>
+            <PageHeading>{words.nav_invoices()}</PageHeading>
             <Filters query />
-            <div class="results" class:is-pending=busy aria-busy=move || busy.get().then_some("true")>
-                <Loaded
-                    resource=invoices
-                    inside=true
-                    set_pending=pending
-                    skeleton=|| view! { <Skeleton lines=12 /> }.erase()
-                    view=move |list| {
-                        let query = query.try_get_untracked().unwrap_or_default();
-                        let address = list_address(&query);
-                        Effect::new(move |_| {
-                            last_list.find_place(&address);
-                            is_there.try_set_value(true);
-                        });
-                        view! { <Found query list /> }.erase()
-                    }
-                />
-            </div>
+            <Loaded
+                resource=invoices
+                inside=true
+                skeleton=|| view! { <Skeleton lines=12 /> }.erase()
+                view=move |list| {
+                    let query = query.try_get_untracked().unwrap_or_default();
+                    let address = list_address(&query);
+                    Effect::new(move |_| {
+                        last_list.find_place(&address);
+                        is_there.try_set_value(true);
+                    });
+                    view! { <Found query list /> }.erase()
+                }
+            />
         </div>
     }
     .erase()

@@ -5,10 +5,10 @@ mod detail_page;
 mod filters;
 mod last_list;
 mod list_page;
+mod names;
 mod query;
 mod rows;
 mod server_fns;
-mod words;
 
 pub use detail_page::InvoiceDetailPage;
 pub use last_list::LastList;

@@ -1,12 +1,13 @@
 //! The list itself: totals and rows.
 
 use super::query::{page_address, sort_address, sort_of};
-use super::words;
+use super::names;
+use crate::request::words;
 use crate::ui::{Cell, Column, EmptyState, Erase, Fact, Facts, Pagination, Sorted, Table};
 use domain::{
     CurrencyTotal, Direction, DocumentKind, InvoiceList, InvoiceQuery, InvoiceStatus, InvoiceSummary, SortKey,
-    format_date,
 };
+use language::{InvoicesCaption, InvoicesCreditNoteBy, InvoicesFilterUnused, InvoicesShown, Words};
 use leptos::prelude::*;
 
 /// What was found.
@@ -18,14 +19,11 @@ pub fn Found(
     list: InvoiceList,
 ) -> impl IntoView {
     let count = list.page.rows.len();
-    let told = match count {
-        0 => "No invoices found".to_owned(),
-        1 => "1 invoice shown".to_owned(),
-        count => format!("{count} invoices shown"),
-    };
+    let words = words();
+    let told = words.tell(InvoicesShown { count: i64::try_from(count).unwrap_or_default() });
     let told = match query.understand().1.len() {
         0 => told,
-        _ => format!("Not every filter could be used; the fields say why. {told}"),
+        _ => words.tell(InvoicesFilterUnused { found: &told }),
     };
     let found = if count == 0 {
         view! { <Nothing is_filtered=query.is_filtered() /> }.erase()
@@ -50,13 +48,14 @@ pub fn Found(
 
 #[component]
 fn Nothing(is_filtered: bool) -> impl IntoView {
+    let words = words();
     if is_filtered {
         view! {
-            <EmptyState title="No invoices match">
-                <p>"Try other words, another status or a wider range."</p>
+            <EmptyState title=words.invoices_none_match()>
+                <p>{words.invoices_none_match_text()}</p>
                 <p>
                     <a class="button button-quiet" href="/invoices">
-                        "Clear filters"
+                        {words.invoices_clear_filters()}
                     </a>
                 </p>
             </EmptyState>
@@ -64,8 +63,8 @@ fn Nothing(is_filtered: bool) -> impl IntoView {
         .erase()
     } else {
         view! {
-            <EmptyState title="No invoices yet">
-                <p>"As soon as there is an invoice for you, you will find it here."</p>
+            <EmptyState title=words.invoices_none()>
+                <p>{words.invoices_none_text()}</p>
             </EmptyState>
         }
         .erase()
@@ -74,19 +73,20 @@ fn Nothing(is_filtered: bool) -> impl IntoView {
 
 #[component]
 fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
+    let words = words();
     let lists = totals
         .into_iter()
         .map(|total| {
             let facts = [
-                Fact::of("Open", total.open.to_string()).map(|fact| fact.with_class("total-open")),
-                Fact::of("Invoiced", total.amount.to_string()),
-                Fact::of("Documents", total.count.to_string()),
+                Fact::of(words.invoices_total_open(), words.money(total.open)).map(|fact| fact.with_class("total-open")),
+                Fact::of(words.invoices_total_amount(), words.money(total.amount)),
+                Fact::of(words.invoices_total_count(), words.number(total.count)),
             ];
             view! { <Facts class="total" facts=facts.into_iter().flatten().collect() /> }
         })
         .collect_view();
     view! {
-        <section class="totals" aria-label="Totals">
+        <section class="totals" aria-label=words.invoices_totals()>
             {lists}
         </section>
     }
@@ -94,6 +94,7 @@ fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
 
 #[component]
 fn Rows(query: InvoiceQuery, rows: Vec<InvoiceSummary>) -> impl IntoView {
+    let words = words();
     let sort = sort_of(&query);
     let sortable = |column: Column, key: SortKey| {
         let sorted = (sort.key == key).then_some(match sort.direction {
@@ -103,34 +104,34 @@ fn Rows(query: InvoiceQuery, rows: Vec<InvoiceSummary>) -> impl IntoView {
         column.sorted_at(sort_address(&query, key), sorted)
     };
     let columns = vec![
-        sortable(Column::text("Number"), SortKey::Number),
-        sortable(Column::text("Date"), SortKey::Date),
-        sortable(Column::text("Due"), SortKey::Due),
-        Column::text("Reference"),
-        sortable(Column::number("Amount"), SortKey::Amount),
-        Column::number("Open"),
-        Column::text("Status"),
+        sortable(Column::text(words.invoices_number()), SortKey::Number),
+        sortable(Column::text(words.invoices_date()), SortKey::Date),
+        sortable(Column::text(words.invoices_due()), SortKey::Due),
+        Column::text(words.invoices_reference()),
+        sortable(Column::number(words.invoices_amount()), SortKey::Amount),
+        Column::number(words.invoices_open()),
+        Column::text(words.invoices_status()),
     ];
-    let caption = format!("Invoices: {}", words::sort_words(sort));
-    view! { <Table caption columns rows=rows.into_iter().map(row).collect() class="invoice-table" /> }
+    let caption = words.tell(InvoicesCaption { order: names::order(words, sort) });
+    view! { <Table caption columns rows=rows.into_iter().map(|invoice| row(words, invoice)).collect() class="invoice-table" /> }
 }
 
-fn row(invoice: InvoiceSummary) -> Vec<Cell> {
-    let (status, tone) = words::status(invoice.status);
+fn row(words: Words, invoice: InvoiceSummary) -> Vec<Cell> {
+    let (status, tone) = names::status(words, invoice.status);
     let due_class = if invoice.status == InvoiceStatus::Overdue { "text-danger" } else { "" };
     // Something is to be paid only where it says so; a zero in every other row hides the ones that matter.
     let open = invoice.open.filter(|open| open.minor != 0);
     let note = match invoice.kind {
         DocumentKind::Invoice => invoice.seller,
-        DocumentKind::CreditNote => format!("Credit note · {}", invoice.seller),
+        DocumentKind::CreditNote => words.tell(InvoicesCreditNoteBy { seller: &invoice.seller }),
     };
     vec![
         Cell::title(invoice.number).with_link(format!("/invoices/{}", invoice.id)).with_notes([note]),
-        Cell::text(format_date(invoice.issued)),
-        Cell::text(invoice.due.map(format_date)).with_class(due_class),
+        Cell::text(words.date(invoice.issued)),
+        Cell::text(invoice.due.map(|due| words.date(due))).with_class(due_class),
         Cell::text(invoice.reference).with_class("cell-reference"),
-        Cell::number(invoice.amount.map(|amount| amount.to_string())),
-        Cell::number(open.map(|open| open.to_string())).with_class("number cell-strong"),
+        Cell::number(invoice.amount.map(|amount| words.money(amount))),
+        Cell::number(open.map(|open| words.money(open))).with_class("number cell-strong"),
         Cell::badge(tone, status),
     ]
 }

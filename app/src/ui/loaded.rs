@@ -19,9 +19,6 @@ pub fn Loaded<T, V>(
     /// Stands there until it comes for the first time.
     #[prop(optional, into)]
     skeleton: ViewFnOnce,
-    /// Told whether something is on its way.
-    #[prop(optional, into)]
-    set_pending: Option<SignalSetter<bool>>,
     /// Does it stand on a page that has its own heading?
     #[prop(optional)]
     inside: bool,
@@ -36,31 +33,40 @@ where
         let (resource, view) = (resource.clone(), view.clone());
         Box::pin(async move { resource.await.map(view) })
     };
-    shown(Box::new(coming), skeleton, set_pending.unwrap_or_else(|| SignalSetter::map(|_| ())), inside)
+    shown(Box::new(coming), skeleton, inside)
 }
 
 /// The part that is the same for everything that is loaded.
 fn shown(
     coming: Box<dyn Fn() -> Coming + Send + Sync>,
     skeleton: ViewFnOnce,
-    set_pending: SignalSetter<bool>,
     inside: bool,
 ) -> AnyView {
     let shown = move || {
         let coming = coming();
         Suspend::new(async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.erase()) })
     };
-    // On the server nobody sees what is pending, and the effect behind it would outlive a page that somebody left.
-    if request::IS_SERVER {
+    let pending = RwSignal::new(false);
+    // Only in the browser: a page from the server has never anything pending, whatever it was while it was made, and what
+    // waits for it there would outlive a page that somebody left.
+    let busy = RwSignal::new(false);
+    let transition = if request::IS_SERVER {
         view! { <Transition fallback=skeleton>{shown}</Transition> }.erase()
     } else {
+        Effect::new(move |_| busy.set(pending.get()));
         view! {
-            <Transition fallback=skeleton set_pending>
+            <Transition fallback=skeleton set_pending=pending>
                 {shown}
             </Transition>
         }
         .erase()
+    };
+    view! {
+        <div class="loaded" class:is-pending=busy aria-busy=move || busy.get().then_some("true")>
+            {transition}
+        </div>
     }
+    .erase()
 }
 
 /// Grey lines where text will be; as many as keep the page from jumping.
@@ -74,7 +80,7 @@ pub fn Skeleton(
             {(0..lines).map(|_| view! { <div></div> }).collect_view()}
         </div>
         <p class="unseen" role="status">
-            "Loading…"
+            {request::words().loading()}
         </p>
     }
 }

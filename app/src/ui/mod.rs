@@ -13,7 +13,6 @@ mod loaded;
 mod notice;
 mod pagination;
 mod section;
-mod size;
 mod table;
 
 pub use badge::{Badge, Tone};
@@ -28,5 +27,4 @@ pub use loaded::{Loaded, Skeleton};
 pub use notice::Notice;
 pub use pagination::Pagination;
 pub use section::Section;
-pub use size::format_size;
 pub use table::{Cell, Column, Sorted, Table};

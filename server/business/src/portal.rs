@@ -4,6 +4,9 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::files::FileStore;
 use crate::identity::Guards;
+use domain::{Date, Instant, Moment};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::sync::Arc;
 
 /// What verbs work with. Cloning is cheap and shares everything.
@@ -26,6 +29,8 @@ pub struct Portal {
 pub struct Settings {
     /// The supplier's name, shown to customers.
     pub supplier: String,
+    /// The time zone for people who have chosen none.
+    pub time_zone: TimeZone,
     /// A session ends after this many seconds without a request.
     pub session_idle_seconds: i64,
     /// A session ends this many seconds after signing in, whatever happens.
@@ -38,10 +43,21 @@ pub struct Settings {
     pub concurrent_hashes: usize,
 }
 
+/// An instant with how far a zone is from UTC then.
+pub(crate) fn offset_in(zone: &TimeZone, at: Instant) -> Moment {
+    // Zones are whole minutes from UTC since long before there were portals.
+    let offset = Timestamp::from_microsecond(at.0)
+        .ok()
+        .and_then(|timestamp| i16::try_from(zone.to_offset(timestamp).seconds() / 60).ok())
+        .unwrap_or(0);
+    Moment { at, offset }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             supplier: "Portico".to_owned(),
+            time_zone: TimeZone::UTC,
             session_idle_seconds: 60 * 60,
             session_absolute_seconds: 12 * 60 * 60,
             sign_in_per_address: 30,
@@ -57,5 +73,11 @@ impl Portal {
     pub fn new(db: Db, files: FileStore, clock: Clock, settings: Settings) -> Self {
         let guards = Arc::new(Guards::new(&settings));
         Self { db, files, clock, settings: Arc::new(settings), guards }
+    }
+
+    /// Today, where the installation is: by this day an invoice is due or overdue, wherever its reader is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        offset_in(&self.settings.time_zone, self.clock.now()).date()
     }
 }

@@ -1,8 +1,13 @@
 //! Who is asking, for which customer, from where. Every verb takes a [`Visit`] first, and a `Visit` is made only by
 //! signing in (`identity`), by the command line of the installation itself, and by tests.
 
+use crate::portal::offset_in;
 use crate::{Error, Refusal, Result};
-use domain::{Action, CustomerChoice, CustomerId, Decision, PersonId, RequestId, SessionId, decide};
+use domain::{
+    Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Moment, PersonId, RequestId, SessionId, decide,
+};
+use jiff::tz::TimeZone;
+use language::Language;
 use std::net::IpAddr;
 
 /// Where a request came from.
@@ -33,6 +38,10 @@ pub struct Visit {
     pub(crate) customer: Option<CustomerChoice>,
     /// From where.
     pub(crate) origin: Origin,
+    /// What the person, or else the customer, wants to be spoken to in.
+    pub(crate) language: Option<Language>,
+    /// By which clock the visitor reads times.
+    pub(crate) zone: TimeZone,
 }
 
 /// The person behind a visit.
@@ -43,13 +52,15 @@ pub(crate) struct Visitor {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) customer_count: usize,
+    pub(crate) appearance: Appearance,
+    pub(crate) is_new: bool,
 }
 
 impl Visit {
     /// The installation itself acting for a customer: the command line and jobs, never a request.
     #[must_use]
-    pub const fn system(customer: CustomerChoice, origin: Origin) -> Self {
-        Self { person: None, customer: Some(customer), origin }
+    pub fn system(customer: CustomerChoice, origin: Origin) -> Self {
+        Self { person: None, customer: Some(customer), origin, language: None, zone: TimeZone::UTC }
     }
 
     /// The customer looked at.
@@ -82,6 +93,24 @@ impl Visit {
     #[must_use]
     pub const fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// What the person, or else the customer, wants to be spoken to in; `None` when neither has chosen.
+    #[must_use]
+    pub const fn language(&self) -> Option<Language> {
+        self.language
+    }
+
+    /// How the person wants pages to look.
+    #[must_use]
+    pub fn appearance(&self) -> Appearance {
+        self.person.as_ref().map_or_else(Appearance::default, |person| person.appearance)
+    }
+
+    /// An instant as the visitor reads it.
+    #[must_use]
+    pub fn moment(&self, at: Instant) -> Moment {
+        offset_in(&self.zone, at)
     }
 
     /// May this visitor do this, and why (not)? The installation itself may do everything in the customer it acts for.

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::{backup, demo, doctor, installation, log, serve};
 use clap::{Args, Parser, Subcommand};
 use domain::{Date, Role};
+use language::Language;
 use failure::{DONE, FAILED, Failure, WRONG_CALL};
 use output::Output;
 use std::ffi::OsString;
@@ -134,6 +135,16 @@ enum CustomerCommand {
         /// Its name, as people see it
         #[arg(long)]
         name: String,
+    },
+    /// Say which language its people are spoken to in, as long as they have chosen none themselves
+    #[command(after_help = "Example:\n  portico customer set-language --slug acme --language de")]
+    SetLanguage {
+        /// The customer's slug
+        #[arg(long)]
+        slug: String,
+        /// en, nl, de, fr or ar; without it their browsers decide
+        #[arg(long)]
+        language: Option<Language>,
     },
     /// List the customers
     List {
@@ -326,6 +337,9 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
         Command::Demo(arguments) => demo::run(config, &portal, arguments, out).await.map(|()| DONE),
         Command::Customer(CustomerCommand::Add { slug, name }) => {
             people::add_customer(&portal, slug, name, out).await.map(|()| DONE)
+        }
+        Command::Customer(CustomerCommand::SetLanguage { slug, language }) => {
+            people::set_language(&portal, slug, *language, out).await.map(|()| DONE)
         }
         Command::Customer(CustomerCommand::List { json }) => {
             people::list_customers(&portal, *json, out).await.map(|()| DONE)

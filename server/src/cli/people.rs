@@ -6,6 +6,7 @@ use super::output::Output;
 use business::identity::{self, NewPerson};
 use business::{Portal, Visit};
 use domain::{CustomerChoice, Role};
+use language::Language;
 use secrecy::SecretString;
 use serde::Serialize;
 use std::io::Read as _;
@@ -27,6 +28,22 @@ pub(crate) async fn as_customer(portal: &Portal, slug: &str) -> Result<Visit, Fa
 pub(super) async fn add_customer(portal: &Portal, slug: &str, name: &str, out: &mut Output) -> Result<(), Failure> {
     identity::add_customer(portal, &origin(), slug, name).await?;
     out.line(&format!("{slug}: added"));
+    Ok(())
+}
+
+pub(super) async fn set_language(
+    portal: &Portal,
+    slug: &str,
+    language: Option<Language>,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    identity::set_customer_language(portal, &origin(), slug, language)
+        .await
+        .map_err(|error| Failure::of(&error, NO_CUSTOMER))?;
+    match language {
+        Some(language) => out.line(&format!("{slug}: {language}")),
+        None => out.line(&format!("{slug}: as their browsers say")),
+    }
     Ok(())
 }
 

@@ -7,6 +7,8 @@ pub mod options;
 pub use base_url::BaseUrl;
 
 use ipnet::IpNet;
+use jiff::tz::TimeZone;
+use language::Language;
 use options::{ConfigOption, OPTIONS};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::sqlite::SqliteConnectOptions;
@@ -54,6 +56,10 @@ pub struct Config {
     pub auto_migrate: bool,
     /// The supplier's name.
     pub supplier: String,
+    /// The languages on offer, first the one for people of whom nothing else is known.
+    pub languages: Vec<Language>,
+    /// The installation's time zone.
+    pub time_zone: TimeZone,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// A session ends after this time without a request.
@@ -155,6 +161,7 @@ impl Config {
         let seconds = |duration: Duration| i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
         business::Settings {
             supplier: self.supplier.clone(),
+            time_zone: self.time_zone.clone(),
             session_idle_seconds: seconds(self.session_idle),
             session_absolute_seconds: seconds(self.session_absolute),
             sign_in_per_address: self.sign_in_per_address,
@@ -195,6 +202,8 @@ impl Config {
             "database_connections" => self.database_connections.to_string(),
             "auto_migrate" => self.auto_migrate.to_string(),
             "supplier" => self.supplier.clone(),
+            "languages" => self.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            "time_zone" => self.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "session_idle_minutes" => duration(self.session_idle, 60),
@@ -348,6 +357,8 @@ impl Reader {
         let database_connections = self.value("database_connections", |text| number::<u32>(text, 1, 1000));
         let auto_migrate = self.value("auto_migrate", truth);
         let supplier = self.value("supplier", supplier_name);
+        let languages = self.value("languages", languages);
+        let time_zone = self.value("time_zone", zone);
         let allow_insecure_http = self.value("allow_insecure_http", truth);
         let trusted_proxies = self.value("trusted_proxies", networks);
         let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
@@ -400,6 +411,8 @@ impl Reader {
             database_connections: database_connections?,
             auto_migrate: auto_migrate?,
             supplier: supplier?,
+            languages: languages?,
+            time_zone: time_zone?,
             trusted_proxies: trusted_proxies?,
             session_idle: Duration::from_secs(idle? * 60),
             session_absolute: Duration::from_secs(absolute? * 3600),
@@ -563,6 +576,23 @@ fn supplier_name(text: &str) -> Result<String, String> {
     } else {
         Ok(text.to_owned())
     }
+}
+
+fn languages(text: &str) -> Result<Vec<Language>, String> {
+    let named = text.split([',', ' ']).filter(|part| !part.is_empty());
+    let languages: Vec<Language> = named
+        .map(|tag| tag.parse().map_err(|error| format!("'{tag}': {error}")))
+        .collect::<Result<_, String>>()?;
+    let is_twice = languages.iter().enumerate().any(|(at, language)| languages[..at].contains(language));
+    match languages.as_slice() {
+        [] => Err("there must be one language at least".to_owned()),
+        _ if is_twice => Err("a language is named twice".to_owned()),
+        _ => Ok(languages),
+    }
+}
+
+fn zone(text: &str) -> Result<TimeZone, String> {
+    TimeZone::get(text).map_err(|_| format!("'{text}' is no time zone; one is called Europe/Amsterdam, for example"))
 }
 
 fn networks(text: &str) -> Result<Vec<IpNet>, String> {

@@ -75,6 +75,20 @@ pub const OPTIONS: &[ConfigOption] = &[
         "The name of the company that runs the portal, shown to its customers.",
     ),
     option(
+        "languages",
+        "en, nl, de, fr, ar",
+        "de, en",
+        "The languages that people may choose among, first the one for people of whom nothing else is known: who has \
+         chosen none, whose company has none, and whose browser asks for none of these.",
+    ),
+    option(
+        "time_zone",
+        "UTC",
+        "Europe/Amsterdam",
+        "The zone, by its name in the IANA database, whose clocks show times to people who have chosen none, and whose \
+         calendar says what day it is when invoices fall due.",
+    ),
+    option(
         "allow_insecure_http",
         "false",
         "true",

@@ -7,42 +7,26 @@ use axum::body::Body;
 use domain::RequestId;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Response, StatusCode};
+use language::{Language, Words};
 
 /// Marks an answer that has said all there is to say: it is sent as it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Spoken;
 
-/// Title, text and next step.
-struct Words {
-    title: &'static str,
-    text: &'static str,
-    step: (&'static str, &'static str),
-}
-
-const HOME: (&str, &str) = ("Go to your invoices", "/invoices");
-
-fn words(status: StatusCode) -> Words {
-    let (title, text) = match status {
-        StatusCode::FORBIDDEN => (
-            "This was not done",
-            "The form did not come from this portal, or your role does not allow it. Nothing was changed.",
-        ),
-        StatusCode::NOT_FOUND => ("There is nothing here", "The address may be mistyped, or what was here is gone."),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            ("This does not work here", "This address does not answer that kind of request.")
-        }
-        StatusCode::PAYLOAD_TOO_LARGE => ("That was too large", "The portal does not take that much at once."),
-        StatusCode::TOO_MANY_REQUESTS => ("Too many requests", "Please wait a minute and try again."),
+/// Title and text.
+fn told(words: Words, status: StatusCode) -> (&'static str, &'static str) {
+    match status {
+        StatusCode::FORBIDDEN => (words.broken_forbidden(), words.broken_forbidden_text()),
+        StatusCode::NOT_FOUND => (words.broken_not_found(), words.broken_not_found_text()),
+        StatusCode::METHOD_NOT_ALLOWED => (words.broken_method(), words.broken_method_text()),
+        StatusCode::PAYLOAD_TOO_LARGE => (words.broken_too_large(), words.broken_too_large_text()),
+        StatusCode::TOO_MANY_REQUESTS => (words.broken_too_many(), words.broken_too_many_text()),
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => {
-            ("The portal is busy", "It took too long to answer. Please try again in a moment.")
+            (words.broken_busy(), words.broken_busy_text())
         }
-        status if status.is_server_error() => (
-            "Something broke on our side",
-            "It has been noted. Please try again; if it stays like this, tell your supplier the reference below.",
-        ),
-        _ => ("That was not understood", "The portal could not make sense of the request."),
-    };
-    Words { title, text, step: HOME }
+        status if status.is_server_error() => (words.broken_unexpected(), words.broken_unexpected_text()),
+        _ => (words.broken_malformed(), words.broken_malformed_text()),
+    }
 }
 
 /// The same in the words of a server function.
@@ -67,7 +51,9 @@ pub fn explained(
     request: &HeaderMap,
     reference: RequestId,
     pkg_dir: &str,
+    language: Language,
 ) -> Response<Body> {
+    let words = Words::of(language);
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
         return response;
@@ -81,12 +67,12 @@ pub fn explained(
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
-        ("text/html; charset=utf-8", page(status, reference, pkg_dir))
+        ("text/html; charset=utf-8", page(words, status, reference, pkg_dir))
     } else if path.starts_with("/api/") {
         let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
         ("application/json", error)
     } else {
-        ("text/plain; charset=utf-8", format!("{}\nReference: {reference}\n", words(status).title))
+        ("text/plain; charset=utf-8", format!("{}\n{} {reference}\n", told(words, status).0, words.reference_label()))
     };
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -102,18 +88,20 @@ pub fn bare(status: StatusCode) -> Response<Body> {
     response
 }
 
-fn page(status: StatusCode, reference: RequestId, pkg_dir: &str) -> String {
-    let Words { title, text, step: (step, href) } = words(status);
+fn page(words: Words, status: StatusCode, reference: RequestId, pkg_dir: &str) -> String {
+    let (title, text) = told(words, status);
+    let (language, direction) = (words.language(), words.language().direction());
+    let (label, step) = (words.reference_label(), words.error_go_home());
     // Nothing here comes from the request, so nothing has to be escaped.
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
+        "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>{title}</title>\
          <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
          <link rel=\"stylesheet\" href=\"/{pkg_dir}/portico.css\"></head><body>\
          <main id=\"main\" class=\"main main-plain\"><div class=\"message-page\"><h1>{title}</h1>\
-         <p class=\"message-text\">{text}</p><p class=\"muted\">Reference: <code>{reference}</code></p>\
-         <p><a class=\"button\" href=\"{href}\">{step}</a></p></div></main></body></html>\n"
+         <p class=\"message-text\">{text}</p><p class=\"muted\">{label} <code>{reference}</code></p>\
+         <p><a class=\"button\" href=\"/\">{step}</a></p></div></main></body></html>\n"
     )
 }
 
@@ -126,12 +114,12 @@ mod tests {
         let reference = RequestId(uuid::Uuid::nil());
         let mut html = HeaderMap::new();
         html.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*"));
-        let answer = explained(bare(StatusCode::INTERNAL_SERVER_ERROR), "/invoices", &html, reference, "pkg");
+        let answer = explained(bare(StatusCode::INTERNAL_SERVER_ERROR), "/invoices", &html, reference, "pkg", Language::Arabic);
         assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
-        let answer = explained(bare(StatusCode::NOT_FOUND), "/api/x", &HeaderMap::new(), reference, "pkg");
+        let answer = explained(bare(StatusCode::NOT_FOUND), "/api/x", &HeaderMap::new(), reference, "pkg", Language::English);
         assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/json");
         let mut spoken = bare(StatusCode::NOT_FOUND);
         spoken.extensions_mut().insert(Spoken);
-        assert!(!explained(spoken, "/pkg/x.js", &html, reference, "pkg").headers().contains_key(header::CONTENT_TYPE));
+        assert!(!explained(spoken, "/pkg/x.js", &html, reference, "pkg", Language::English).headers().contains_key(header::CONTENT_TYPE));
     }
 }

@@ -5,7 +5,7 @@ use super::client::Arrival;
 use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of};
 use super::sign_in::{refused, see_other};
-use super::{Web, broken, observe, session};
+use super::{Web, broken, language, observe, session};
 use app::error::PortalError;
 use app::request::{CurrentVisit, PlainPage};
 use app::wire::CUSTOMER_HEADER;
@@ -56,6 +56,8 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         },
         None => None,
     };
+    let language = language::of(&web.options.languages, request.headers(), visit.as_ref());
+    request.extensions_mut().insert(language);
     let is_api = request.uri().path().starts_with("/api/");
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
@@ -80,7 +82,10 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     }
     request.extensions_mut().insert(CurrentVisit(visit));
-    next.run(request).await
+    let mut response = next.run(request).await;
+    // For whatever has to be explained on its way out.
+    response.extensions_mut().insert(language);
+    response
 }
 
 /// Does what changes something come from a page of this portal, by scheme and host? The layer for forged requests looks at

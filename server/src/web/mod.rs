@@ -8,6 +8,7 @@ mod downloads;
 mod gate;
 pub mod headers;
 mod health;
+mod language;
 mod limits;
 pub(crate) mod measurements;
 mod observe;
@@ -25,6 +26,7 @@ use crate::config::{BaseUrl, Config};
 use assets::Assets;
 use axum::extract::FromRef;
 use business::Portal;
+use ::language::Language;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use limits::PostLimit;
@@ -52,6 +54,8 @@ pub struct Inner {
 pub struct WebOptions {
     /// Where people reach it.
     pub base_url: BaseUrl,
+    /// The languages on offer, first the one for people of whom nothing else is known.
+    pub languages: Vec<Language>,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Forms per address and minute.
@@ -70,6 +74,7 @@ impl From<&Config> for WebOptions {
     fn from(config: &Config) -> Self {
         Self {
             base_url: config.base_url.clone(),
+            languages: config.languages.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
             posts_per_minute: config.posts_per_minute,
             max_upload: config.max_upload,

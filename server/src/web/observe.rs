@@ -2,7 +2,7 @@
 //! one line per request to the log and to the metrics. Neither holds an address, a query, a name or a token.
 
 use super::client::{Arrival, Peer};
-use super::{Web, broken, headers, measurements};
+use super::{Web, broken, headers, language, measurements};
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -21,8 +21,10 @@ pub(super) async fn observe(State(web): State<Web>, mut request: Request, next: 
     let route = route.as_ref().map_or("other", MatchedPath::as_str);
     let path = request.uri().path().to_owned();
     let mut request_headers = http::HeaderMap::new();
-    if let Some(accept) = request.headers().get(header::ACCEPT) {
-        request_headers.insert(header::ACCEPT, accept.clone());
+    for name in [header::ACCEPT, header::ACCEPT_LANGUAGE] {
+        if let Some(value) = request.headers().get(&name) {
+            request_headers.insert(name, value.clone());
+        }
     }
 
     let reference = arrival.request;
@@ -31,7 +33,11 @@ pub(super) async fn observe(State(web): State<Web>, mut request: Request, next: 
     } else {
         broken::bare(StatusCode::BAD_REQUEST)
     };
-    let mut response = broken::explained(response, &path, &request_headers, reference, &web.leptos.site_pkg_dir);
+    // Known unless the request ended before anybody looked who is asking.
+    let known = response.extensions().get().copied();
+    let language = known.unwrap_or_else(|| language::of(&web.options.languages, &request_headers, None));
+    let mut response =
+        broken::explained(response, &path, &request_headers, reference, &web.leptos.site_pkg_dir, language);
     headers::secure(&mut response, &web.options.base_url);
     if let Ok(id) = HeaderValue::from_str(&reference.to_string()) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);

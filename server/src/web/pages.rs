@@ -2,12 +2,13 @@
 
 use super::{Web, broken, headers};
 use app::account::SignInAttempt;
-use app::request::{CurrentVisit, PlainPage};
+use app::request::{CurrentVisit, OfferedLanguages, PlainPage};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
+use language::{Language, Words};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
@@ -15,10 +16,13 @@ use leptos_axum::ResponseOptions;
 /// Provides what pages and server functions expect: the portal, who is asking, and whether the page stays plain.
 pub(super) fn provide(web: &Web) {
     provide_context(web.portal.clone());
-    let (visit, plain) = with_context::<Parts, _>(|parts| {
-        (parts.extensions.get::<CurrentVisit>().cloned(), parts.extensions.get::<PlainPage>().copied())
+    let (visit, plain, language) = with_context::<Parts, _>(|parts| {
+        let extensions = &parts.extensions;
+        (extensions.get::<CurrentVisit>().cloned(), extensions.get::<PlainPage>().copied(), extensions.get().copied())
     })
     .unwrap_or_default();
+    provide_context(Words::of(language.unwrap_or(Language::English)));
+    provide_context(OfferedLanguages(web.options.languages.clone()));
     provide_context(visit.unwrap_or(CurrentVisit(None)));
     send_policy();
     if let Some(plain) = plain {
@@ -50,11 +54,12 @@ pub(super) async fn not_found(State(web): State<Web>, request: Request) -> Respo
 }
 
 /// The sign-in page after a try that did not succeed; the page sets the status.
-pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt) -> Response {
+pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt, language: Language) -> Response {
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = Uri::from_static("/sign-in");
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
     request.extensions_mut().insert(PlainPage);
+    request.extensions_mut().insert(language);
     let options = web.leptos.clone();
     let context = move || {
         provide(&web);

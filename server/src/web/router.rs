@@ -1,7 +1,7 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, broken, downloads, gate, health, observe, pages, sign_in};
+use super::{Web, broken, downloads, gate, health, language, observe, pages, sign_in};
 use axum::body::Body;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
@@ -24,6 +24,8 @@ pub enum Access {
     Probe,
     /// Everybody; whoever is signed in already is led on.
     Public,
+    /// Everybody, signed in or not.
+    Anyone,
     /// Whoever is signed in, also without a customer chosen.
     SignedIn,
     /// Whoever is signed in and has chosen a customer.
@@ -53,6 +55,7 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/sign-in", Access::Public, || post(sign_in::sign_in)),
     row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
     row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
+    row("POST", "/language", Access::Anyone, || post(language::choose)),
     row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
@@ -145,6 +148,7 @@ mod tests {
         let test = TestPortal::start(Engine::Sqlite).await;
         let options = WebOptions {
             base_url: "https://portal.test".parse().unwrap(),
+            languages: ::language::Language::SHIPPED.to_vec(),
             trusted_proxies: Vec::new(),
             posts_per_minute: 100,
             max_upload: 1024,

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 use business::{Error, Refusal, identity};
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
+use language::Language;
 use secrecy::SecretString;
 use serde::{Deserialize, Deserializer};
 
@@ -64,7 +65,7 @@ pub(super) fn refused(error: &Error) -> Response {
 }
 
 /// A form that is none: too large, of another kind, with unknown or repeated fields.
-fn malformed(rejection: &FormRejection) -> Response {
+pub(super) fn malformed(rejection: &FormRejection) -> Response {
     let status = rejection.status();
     // What the rejection says may quote the form.
     broken::bare(if status.is_server_error() { StatusCode::BAD_REQUEST } else { status })
@@ -75,6 +76,7 @@ pub(super) async fn sign_in(
     State(web): State<Web>,
     Extension(arrival): Extension<Arrival>,
     Extension(before): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
     headers: HeaderMap,
     form: Result<Form<SignInForm>, FormRejection>,
 ) -> Response {
@@ -115,7 +117,7 @@ pub(super) async fn sign_in(
     let return_to = safe(&form.return_to).unwrap_or("").to_owned();
     // What was typed is shown again, as long as it can be an address at all.
     let email = if form.email.chars().count() <= 254 { form.email } else { String::new() };
-    let mut response = pages::sign_in_again(web, SignInAttempt { email, problem: Some(problem), return_to }).await;
+    let mut response = pages::sign_in_again(web, SignInAttempt { email, problem: Some(problem), return_to }, language).await;
     if let SignInProblem::TooMany { seconds } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }

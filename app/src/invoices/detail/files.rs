@@ -1,8 +1,10 @@
 //! Files: those inside the document, and the document itself in every version received.
 
-use super::super::words;
-use crate::ui::{Entries, Entry, Section, format_size};
-use domain::{Attachment, InvoiceId, InvoiceVersion, format_instant};
+use super::super::names;
+use crate::request::words;
+use crate::ui::{Entries, Entry, Section};
+use domain::{Attachment, InvoiceId, InvoiceVersion};
+use language::{InvoiceVersion as VersionName, InvoiceVersionNote, InvoiceVersionNoteShown};
 use leptos::prelude::*;
 
 /// Files inside the document.
@@ -16,7 +18,7 @@ pub fn Attachments(
     let entries = attachments.into_iter().map(|attachment| attachment_entry(id, attachment)).collect::<Vec<_>>();
     (!entries.is_empty()).then(|| {
         view! {
-            <Section title="Attachments" id="attachments">
+            <Section title=words().invoice_attachments() id="attachments">
                 <Entries entries />
             </Section>
         }
@@ -24,13 +26,14 @@ pub fn Attachments(
 }
 
 fn attachment_entry(id: InvoiceId, attachment: Attachment) -> Entry {
+    let words = words();
     Entry {
         // Without a size the document only names it; there is nothing to fetch here.
         href: attachment.size.map(|_| format!("/invoices/{id}/attachments/{}", attachment.index)),
         is_download: true,
         note: attachment.description.filter(|description| *description != attachment.name).unwrap_or_default(),
         text: attachment.name,
-        end: attachment.size.map_or_else(|| "Not inside the document".to_owned(), format_size),
+        end: attachment.size.map_or_else(|| words.invoice_attachment_outside().to_owned(), |size| words.size(size)),
     }
 }
 
@@ -42,26 +45,32 @@ pub fn Versions(
     /// Its versions, newest first.
     versions: Vec<InvoiceVersion>,
 ) -> impl IntoView {
+    let words = words();
     let newest = versions.first().map(|version| version.version);
     let has_many = versions.len() > 1;
     let entries = versions
         .into_iter()
         .map(|version| {
-            let shown = if newest == Some(version.version) { ", shown here" } else { "" };
-            let received = format_instant(version.received);
-            let (file, size) = (words::file(version.file), format_size(version.size));
+            let (received, kind, size) =
+                (words.moment(version.received), names::file(version.file), words.size(version.size));
+            let (received, size) = (received.as_str(), size.as_str());
+            let note = if newest == Some(version.version) {
+                words.tell(InvoiceVersionNoteShown { received, kind, size })
+            } else {
+                words.tell(InvoiceVersionNote { received, kind, size })
+            };
             Entry {
-                text: format!("Version {}", version.version),
+                text: words.tell(VersionName { number: i64::from(version.version) }),
                 href: Some(format!("/invoices/{id}/original?version={}", version.version)),
                 is_download: true,
-                note: format!("{received} · {file}, {size}{shown}"),
-                end: version.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+                note,
+                end: version.amount.map(|amount| words.money(amount)).unwrap_or_default(),
             }
         })
         .collect::<Vec<_>>();
     has_many.then(|| {
         view! {
-            <Section title="Versions" id="versions">
+            <Section title=words.invoice_versions() id="versions">
                 <Entries entries />
             </Section>
         }

@@ -1,8 +1,10 @@
 //! Between whom, and what the document refers to.
 
-use super::super::words;
+use super::super::names;
+use crate::request::words;
 use crate::ui::{Fact, Facts, Section};
-use domain::{Date, Party, ReferenceKind, format_date};
+use domain::{Date, Party, ReferenceKind};
+use language::{InvoiceLegalId, InvoiceTaxNumber, InvoiceVatId, PeriodBetween, PeriodFrom, PeriodUntil, Words};
 use leptos::prelude::*;
 
 /// Seller, buyer and the others.
@@ -17,9 +19,15 @@ pub fn Parties(
     /// Delivered to, if said.
     deliver_to: Option<Party>,
 ) -> impl IntoView {
-    let parties = [("Seller", Some(seller)), ("Buyer", Some(buyer)), ("Payee", payee), ("Delivered to", deliver_to)];
+    let words = words();
+    let parties = [
+        (words.invoice_seller(), Some(seller)),
+        (words.invoice_buyer(), Some(buyer)),
+        (words.invoice_payee(), payee),
+        (words.invoice_deliver_to(), deliver_to),
+    ];
     view! {
-        <Section title="Parties" id="parties">
+        <Section title=words.invoice_parties() id="parties">
             <div class="parties">
                 {parties
                     .into_iter()
@@ -32,12 +40,19 @@ pub fn Parties(
 
 #[component]
 fn PartyCard(role: &'static str, party: Party) -> impl IntoView {
-    let identifiers = [("VAT ID ", party.vat_id), ("Tax number ", party.tax_number), ("Registration ", party.legal_id)];
+    let words = words();
+    let identifiers = [
+        party.vat_id.map(|id| words.tell(InvoiceVatId { id: &id })),
+        party.tax_number.map(|id| words.tell(InvoiceTaxNumber { id: &id })),
+        party.legal_id.map(|id| words.tell(InvoiceLegalId { id: &id })),
+    ];
+    let country = party.country.map(|code| words.country(&code).map_or(code, str::to_owned));
     let lines = party
         .trading_name
         .into_iter()
         .chain(party.address)
-        .chain(identifiers.into_iter().filter_map(|(what, value)| value.map(|value| format!("{what}{value}"))))
+        .chain(country)
+        .chain(identifiers.into_iter().flatten())
         .chain(party.contact);
     view! {
         <div class="party">
@@ -62,38 +77,41 @@ pub fn Particulars(
     /// Invoiced period.
     period: Option<(Option<Date>, Option<Date>)>,
 ) -> impl IntoView {
+    let words = words();
     let dates = [
-        Fact::of("Issue date", format_date(issued)),
-        Fact::of("Delivery date", delivered.map(format_date)),
-        Fact::of("Period", period.and_then(format_period)),
+        Fact::of(words.invoice_issue_date(), words.date(issued)),
+        Fact::of(words.invoice_delivery_date(), delivered.map(|date| words.date(date))),
+        Fact::of(words.invoice_period(), period.and_then(|period| format_period(words, period))),
     ];
-    let references = references.into_iter().map(|(kind, value)| Fact::of(words::reference(kind), value));
+    let references = references.into_iter().map(|(kind, value)| Fact::of(names::reference(words, kind), value));
     let facts = dates.into_iter().chain(references).flatten().collect();
     view! {
-        <Section title="Details" id="details">
+        <Section title=words.invoice_details() id="details">
             <Facts facts />
         </Section>
     }
 }
 
 /// A period for reading; nothing when neither end is known.
-pub(super) fn format_period((from, to): (Option<Date>, Option<Date>)) -> Option<String> {
+pub(super) fn format_period(words: Words, (from, to): (Option<Date>, Option<Date>)) -> Option<String> {
+    let date = |date| words.date(date);
     match (from, to) {
-        (Some(from), Some(to)) => Some(format!("{} – {}", format_date(from), format_date(to))),
-        (Some(from), None) => Some(format!("from {}", format_date(from))),
-        (None, Some(to)) => Some(format!("until {}", format_date(to))),
+        (Some(from), Some(to)) => Some(words.tell(PeriodBetween { from: &date(from), to: &date(to) })),
+        (Some(from), None) => Some(words.tell(PeriodFrom { from: &date(from) })),
+        (None, Some(to)) => Some(words.tell(PeriodUntil { to: &date(to) })),
         (None, None) => None,
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::format_period;
+    use language::{Language, Words};
 
     #[test]
     fn a_period_may_lack_either_end() {
         let date = |text: &str| text.parse().ok();
-        let read = |from, to| format_period((from, to)).map(|text| text.replace('\u{a0}', " "));
+        let read = |from, to| format_period(Words::of(Language::English), (from, to));
         let (from, to) = (date("2026-01-01"), date("2026-01-31"));
         assert_eq!(read(from, to).as_deref(), Some("1 Jan 2026 – 31 Jan 2026"));
         assert_eq!(read(from, None).as_deref(), Some("from 1 Jan 2026"));

@@ -1,8 +1,10 @@
 //! How to pay, what has been paid, and what it is settled with.
 
-use super::super::words;
+use super::super::names;
+use crate::request::words;
 use crate::ui::{Entries, Entry, Erase, Fact, Facts, Section};
-use domain::{CreditNoteLink, DocumentKind, Money, PaymentInstruction, PaymentReceived, format_date};
+use domain::{CreditNoteLink, DocumentKind, Money, PaymentInstruction, PaymentReceived};
+use language::InvoiceTitle;
 use leptos::prelude::*;
 
 /// How to pay; nothing once there is nothing left to pay.
@@ -20,7 +22,7 @@ pub fn HowToPay(
     let has_any = !instructions.is_empty() || terms.is_some();
     (is_to_pay && has_any).then(|| {
         view! {
-            <Section title="How to pay" id="pay">
+            <Section title=words().invoice_how_to_pay() id="pay">
                 {instructions.into_iter().map(|instruction| view! { <Instruction instruction /> }).collect_view()}
                 {terms.map(|terms| view! { <p class="note">{terms}</p> })}
             </Section>
@@ -31,23 +33,24 @@ pub fn HowToPay(
 
 #[component]
 fn Instruction(instruction: PaymentInstruction) -> impl IntoView {
-    let is_collected = words::is_collected(&instruction.code);
+    let words = words();
+    let is_collected = names::is_collected(&instruction.code);
     // The gaps in an IBAN are drawn, not written, so that what is copied is the plain number.
     let account = instruction.account.map(|account| {
-        let groups = words::account_groups(&account);
-        Fact::grouped(if groups.len() > 1 { "IBAN" } else { "Account" }, groups)
+        let groups = names::account_groups(&account);
+        Fact::grouped(if groups.len() > 1 { words.invoice_iban() } else { words.invoice_account() }, groups)
     });
     let facts = [
-        Fact::of("Account holder", instruction.account_name),
+        Fact::of(words.invoice_account_holder(), instruction.account_name),
         account,
-        Fact::of("BIC", instruction.bic),
-        Fact::of("Payment reference", instruction.remittance),
-        Fact::of("Mandate", instruction.mandate),
+        Fact::of(words.invoice_bic(), instruction.bic),
+        Fact::of(words.invoice_payment_reference(), instruction.remittance),
+        Fact::of(words.invoice_mandate(), instruction.mandate),
     ];
     view! {
         <div class="instruction">
-            <h3>{words::payment_means(&instruction.code).to_owned()}</h3>
-            {is_collected.then(|| view! { <p>"The amount will be collected from your account; there is nothing to do."</p> })}
+            <h3>{names::payment_means(words, &instruction.code)}</h3>
+            {is_collected.then(|| view! { <p>{words.invoice_collected()}</p> })}
             <Facts facts=facts.into_iter().flatten().collect() />
             {instruction.qr_svg.map(|svg| view! { <QrCode svg /> })}
         </div>
@@ -57,15 +60,16 @@ fn Instruction(instruction: PaymentInstruction) -> impl IntoView {
 /// The EPC QR code. The SVG is made by the server from numbers it has checked; nothing of a document is in its markup.
 #[component]
 fn QrCode(svg: String) -> impl IntoView {
+    let words = words();
     view! {
         <figure class="qr">
             <div
                 class="qr-image"
                 role="img"
-                aria-label="QR code with the payment details above, for your banking app"
+                aria-label=words.invoice_qr_label()
                 inner_html=svg
             ></div>
-            <figcaption>"Scan with your banking app to fill in the transfer."</figcaption>
+            <figcaption>{words.invoice_qr_text()}</figcaption>
         </figure>
     }
 }
@@ -76,18 +80,19 @@ pub fn Received(
     /// The payments, newest first.
     payments: Vec<PaymentReceived>,
 ) -> impl IntoView {
+    let words = words();
     let entries = payments
         .into_iter()
         .map(|payment| Entry {
-            text: format_date(payment.on),
+            text: words.date(payment.on),
             note: payment.reference.unwrap_or_default(),
-            end: payment.amount.to_string(),
+            end: words.money(payment.amount),
             ..Entry::default()
         })
         .collect::<Vec<_>>();
     (!entries.is_empty()).then(|| {
         view! {
-            <Section title="Payments received" id="payments">
+            <Section title=words.invoice_payments() id="payments">
                 <Entries entries />
             </Section>
         }
@@ -102,17 +107,18 @@ pub fn Linked(
     /// What it is settled with.
     documents: Vec<CreditNoteLink>,
 ) -> impl IntoView {
+    let words = words();
     let title = match kind {
-        DocumentKind::Invoice => "Credit notes",
-        DocumentKind::CreditNote => "Credited invoices",
+        DocumentKind::Invoice => words.invoice_credit_notes(),
+        DocumentKind::CreditNote => words.invoice_credited_invoices(),
     };
     let entries = documents
         .into_iter()
         .map(|other| Entry {
-            text: format!("{} {}", words::document(other.kind, ""), other.number),
+            text: words.tell(InvoiceTitle { kind: names::document(words, other.kind, ""), number: &other.number }),
             href: Some(format!("/invoices/{}", other.id)),
-            note: format_date(other.issued),
-            end: other.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            note: words.date(other.issued),
+            end: other.amount.map(|amount| words.money(amount)).unwrap_or_default(),
             ..Entry::default()
         })
         .collect::<Vec<_>>();

@@ -6,6 +6,7 @@ use crate::events::{self, Actor, NewEvent};
 use crate::visit::Origin;
 use crate::{Error, Portal, Refusal, Result};
 use domain::{CustomerId, Instant, PersonId, Problem, ProblemCode, Role};
+use language::Language;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use uuid::Uuid;
@@ -80,6 +81,25 @@ pub async fn add_customer(portal: &Portal, origin: &Origin, slug: &str, name: &s
     events::record(&mut conn, now, installation(Some(id), origin), event).await?;
     conn.commit().await?;
     Ok(id)
+}
+
+/// Speaks this language to a customer's people who have chosen none; `None` leaves it to their browsers.
+///
+/// # Errors
+/// Not found.
+pub async fn set_customer_language(
+    portal: &Portal,
+    origin: &Origin,
+    slug: &str,
+    language: Option<Language>,
+) -> Result<()> {
+    let id = find_customer(portal, slug).await?;
+    let tag = language.map(|language| language.tag().to_owned());
+    let mut conn = portal.db.write(Scope::customer(id)).await?;
+    store::set_customer_language(&mut conn, id, tag.clone()).await?;
+    let event = NewEvent::about("customer.language_set", "customer", id.0).after(json!({ "language": tag }));
+    events::record(&mut conn, portal.clock.now(), installation(Some(id), origin), event).await?;
+    conn.commit().await
 }
 
 /// All customers, by slug.

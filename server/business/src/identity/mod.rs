@@ -5,13 +5,16 @@
 mod administration;
 mod guards;
 mod password;
+mod preferences;
 mod store;
 mod token;
 
 pub use administration::{
-    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers, set_password,
+    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers, set_customer_language,
+    set_password,
 };
 pub use guards::Guards;
+pub use preferences::{end_tour, preferences, restart_tour, save_preferences, set_language};
 
 pub(crate) use store::ALL as STATEMENTS;
 
@@ -19,7 +22,7 @@ use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result};
-use domain::{CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, Viewer};
+use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, Viewer};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use uuid::Uuid;
@@ -124,22 +127,33 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     if session.is_disabled || session.expires_at <= now || session.last_seen_at < idle_since(portal, now) {
         return Ok(None);
     }
-    let customers = store::customers_of(&mut conn, session.person).await?;
+    let memberships = store::memberships_of(&mut conn, session.person).await?;
     conn.commit().await?;
     if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS {
         touch_later(portal.clone(), session.id, now);
     }
-    let customer = session.customer.and_then(|id| customers.iter().find(|customer| customer.id == id).cloned());
+    let customer_count = memberships.len();
+    let (customer, customers_language) = session
+        .customer
+        .and_then(|id| memberships.into_iter().find(|(customer, _)| customer.id == id))
+        .map_or((None, None), |(customer, language)| (Some(customer), language));
+    let preferences = session.preferences;
+    let language = preferences.language.or(customers_language).and_then(|tag| tag.parse().ok());
+    let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
     Ok(Some(Visit {
         person: Some(Visitor {
             id: session.person,
             session: session.id,
             name: session.name,
             email: session.email,
-            customer_count: customers.len(),
+            customer_count,
+            appearance,
+            is_new: session.is_new,
         }),
         customer,
         origin,
+        language,
+        zone: preferences::zone(portal, preferences.time_zone.as_deref()),
     }))
 }
 
@@ -221,12 +235,16 @@ pub async fn choose_customer(visit: &Visit, portal: &Portal, id: CustomerId) -> 
 /// What a person's own browser may know of them.
 #[must_use]
 pub fn viewer(visit: &Visit, portal: &Portal) -> Viewer {
-    let (name, email, customer_count) = visit
-        .person
-        .as_ref()
-        .map(|person| (person.name.clone(), person.email.clone(), person.customer_count))
-        .unwrap_or_default();
-    Viewer { name, email, customer: visit.customer.clone(), customer_count, supplier: portal.settings.supplier.clone() }
+    let person = visit.person.as_ref();
+    Viewer {
+        name: person.map(|person| person.name.clone()).unwrap_or_default(),
+        email: person.map(|person| person.email.clone()).unwrap_or_default(),
+        customer: visit.customer.clone(),
+        customer_count: person.map_or(0, |person| person.customer_count),
+        supplier: portal.settings.supplier.clone(),
+        appearance: visit.appearance(),
+        is_new: person.is_some_and(|person| person.is_new),
+    }
 }
 
 #[cfg(test)]

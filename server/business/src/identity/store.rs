@@ -11,19 +11,24 @@ statements! {
     PERSON_BY_EMAIL = "select id, password_hash, disabled_at is not null as is_disabled from person where email = $1";
     ADD_PERSON = "insert into person (id, email, name, password_hash, created_at) values ($1, $2, $3, $4, $5)
                   on conflict (email) do nothing";
+    SET_PERSON_PREFERENCES = "update person set language = $2, time_zone = $3, appearance = $4 where id = $1";
+    PERSON_PREFERENCES = "select language, time_zone, appearance from person where id = $1";
+    END_TOUR = "update person set tour_ended_at = $2 where id = $1 and tour_ended_at is null";
+    RESTART_TOUR = "update person set tour_ended_at = null where id = $1";
     SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
 
     ADD_CUSTOMER = "insert into customer (id, slug, name, created_at) values ($1, $2, $3, $4)
                     on conflict (slug) do nothing";
     CUSTOMER_BY_SLUG = "select id from customer where slug = $1";
+    SET_CUSTOMER_LANGUAGE = "update customer set language = $2 where id = $1";
     LIST_CUSTOMERS = "select id, slug, name, created_at from customer order by slug";
     COUNT_MEMBERS = "select count(*) from membership where customer_id = $1";
     COUNT_INVOICES = sqlite "select coalesce(sum(invoice_count), 0) from invoice_total where customer_id = $1"
                      postgres "select coalesce(sum(invoice_count), 0)::bigint from invoice_total where customer_id = $1";
     ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, created_at) values ($1, $2, $3, $4)
                       on conflict (customer_id, person_id) do nothing";
-    CUSTOMERS_OF = "select customer.id, customer.name, membership.role
+    CUSTOMERS_OF = "select customer.id, customer.name, membership.role, customer.language
                     from membership join customer on customer.id = membership.customer_id
                     where membership.person_id = $1 order by customer.name, customer.id";
 
@@ -34,10 +39,12 @@ statements! {
     // same transaction.
     SESSION_BY_TOKEN =
         sqlite "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                       person.name, person.email, person.disabled_at is not null as is_disabled, '' as scope
+                       person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                       person.time_zone, person.appearance, person.tour_ended_at is null as is_new, '' as scope
                 from session join person on person.id = session.person_id where session.token_hash = $1"
         postgres "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                         person.name, person.email, person.disabled_at is not null as is_disabled,
+                         person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                         person.time_zone, person.appearance, person.tour_ended_at is null as is_new,
                          set_config('app.person', session.person_id::text, true) as scope
                   from session join person on person.id = session.person_id where session.token_hash = $1";
     TOUCH_SESSION = "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2";
@@ -144,15 +151,25 @@ struct ChoiceRow {
     id: Uuid,
     name: String,
     role: String,
+    language: Option<String>,
 }
 
 /// The customers of a person, by name.
 pub(super) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
+    let rows = memberships_of(conn, person).await?;
+    Ok(rows.into_iter().map(|(customer, _)| customer).collect())
+}
+
+/// The customers of a person, by name, each with its language.
+pub(super) async fn memberships_of(
+    conn: &mut Conn,
+    person: PersonId,
+) -> Result<Vec<(CustomerChoice, Option<String>)>> {
     let rows: Vec<ChoiceRow> = conn.fetch_all(&CUSTOMERS_OF, args![person]).await?;
     rows.into_iter()
         .map(|row| {
             let role: Role = row.role.parse().map_err(|cause| Error::unexpected("reading a membership", &cause))?;
-            Ok(CustomerChoice { id: CustomerId(row.id), name: row.name, role })
+            Ok((CustomerChoice { id: CustomerId(row.id), name: row.name, role }, row.language))
         })
         .collect()
 }
@@ -192,6 +209,16 @@ pub(super) struct SessionRow {
     pub(super) name: String,
     pub(super) email: String,
     pub(super) is_disabled: bool,
+    pub(super) preferences: PreferencesRow,
+    pub(super) is_new: bool,
+}
+
+/// What a person has chosen, as stored.
+#[derive(sqlx::FromRow)]
+pub(super) struct PreferencesRow {
+    pub(super) language: Option<String>,
+    pub(super) time_zone: Option<String>,
+    pub(super) appearance: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -204,6 +231,9 @@ struct SessionByToken {
     name: String,
     email: String,
     is_disabled: bool,
+    #[sqlx(flatten)]
+    preferences: PreferencesRow,
+    is_new: bool,
 }
 
 pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Option<SessionRow>> {
@@ -217,7 +247,35 @@ pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Re
         name: row.name,
         email: row.email,
         is_disabled: row.is_disabled,
+        preferences: row.preferences,
+        is_new: row.is_new,
     }))
+}
+
+pub(super) async fn preferences(conn: &mut Conn, person: PersonId) -> Result<PreferencesRow> {
+    conn.fetch_one(&PERSON_PREFERENCES, args![person]).await
+}
+
+pub(super) async fn set_preferences(conn: &mut Conn, person: PersonId, wanted: PreferencesRow) -> Result<()> {
+    let values = args![person, wanted.language, wanted.time_zone, wanted.appearance];
+    conn.execute(&SET_PERSON_PREFERENCES, values).await.map(|_| ())
+}
+
+pub(super) async fn set_customer_language(
+    conn: &mut Conn,
+    customer: CustomerId,
+    language: Option<String>,
+) -> Result<()> {
+    conn.execute(&SET_CUSTOMER_LANGUAGE, args![customer, language]).await.map(|_| ())
+}
+
+/// False when it had ended before.
+pub(super) async fn end_tour(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
+    Ok(conn.execute(&END_TOUR, args![person, now]).await? == 1)
+}
+
+pub(super) async fn restart_tour(conn: &mut Conn, person: PersonId) -> Result<()> {
+    conn.execute(&RESTART_TOUR, args![person]).await.map(|_| ())
 }
 
 pub(super) async fn touch_session(conn: &mut Conn, session: SessionId, now: Instant) -> Result<()> {

@@ -4,6 +4,7 @@
 use super::document::is_in;
 use super::store::{LinkRow, PaymentRow, VersionRow, currency_of, download_kind, kind_of};
 use super::transfer_code::Transfer;
+use crate::Visit;
 use domain::{
     AllowanceCharge, Attachment, CreditNoteLink, Currency, Date, DocumentKind, InvoiceDetail, InvoiceLine,
     InvoiceSummary, InvoiceVersion, LinePrice, Money, Party, PaymentInstruction, PaymentReceived, ReferenceKind,
@@ -15,7 +16,7 @@ use einvoice::Invoice;
 pub(super) struct Around {
     pub(super) summary: InvoiceSummary,
     pub(super) currency: Currency,
-    pub(super) versions: Vec<VersionRow>,
+    pub(super) versions: Vec<InvoiceVersion>,
     pub(super) payments: Vec<PaymentRow>,
     pub(super) links: Vec<LinkRow>,
 }
@@ -86,7 +87,7 @@ pub(super) fn without_data(around: Around) -> InvoiceDetail {
         payments: around.payments.into_iter().map(|row| payment_received(row, currency)).collect(),
         credit_notes: around.links.into_iter().map(|row| credit_note_link(row, currency)).collect(),
         attachments: Vec::new(),
-        versions: around.versions.iter().map(version).collect(),
+        versions: around.versions,
         summary: around.summary,
     }
 }
@@ -114,13 +115,13 @@ fn party(party: &einvoice::Party) -> Party {
         .cloned()
         .chain(std::iter::once(place))
         .chain(party.region.clone())
-        .chain(party.country.clone())
         .filter(|line| !line.is_empty())
         .collect();
     Party {
         name: party.name.clone(),
         trading_name: party.trading_name.clone().filter(|name| *name != party.name),
         address,
+        country: party.country.clone().filter(|country| !country.is_empty()),
         vat_id: party.vat_id.clone(),
         tax_number: party.tax_number.clone(),
         legal_id: party.legal_id.clone(),
@@ -269,10 +270,11 @@ fn credit_note_link(row: LinkRow, currency: Currency) -> CreditNoteLink {
     }
 }
 
-fn version(row: &VersionRow) -> InvoiceVersion {
+/// A version as this visitor reads it.
+pub(super) fn version(visit: &Visit, row: &VersionRow) -> InvoiceVersion {
     InvoiceVersion {
         version: row.version,
-        received: row.received_at,
+        received: visit.moment(row.received_at),
         amount: row.total_minor.map(|minor| Money::new(minor, currency_of(&row.currency))),
         file: download_kind(&row.media_type),
         size: u64::try_from(row.size).unwrap_or(0),

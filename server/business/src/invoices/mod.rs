@@ -63,7 +63,8 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
     };
     let is_structured = row.is_structured;
     let currency = store::currency_of(&row.currency);
-    let around = detail::Around { summary: row.summary(portal.clock.today()), currency, versions, payments, links };
+    let versions = versions.iter().map(|row| detail::version(visit, row)).collect();
+    let around = detail::Around { summary: row.summary(portal.today()), currency, versions, payments, links };
     if !is_structured {
         return Ok(detail::without_data(around));
     }

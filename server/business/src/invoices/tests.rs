@@ -231,7 +231,7 @@ crate::both_engines! {
         assert!(page.payment[0].qr_svg.as_deref().is_some_and(|svg| svg.starts_with("<svg ")));
         assert_eq!((page.attachments[0].name.as_str(), page.attachments[0].size), ("hours.csv", Some(8)));
         assert_eq!(page.versions.len(), 1);
-        assert_eq!((page.versions[0].file, page.versions[0].received), (DownloadKind::Xml, NOON));
+        assert_eq!((page.versions[0].file, page.versions[0].received), (DownloadKind::Xml, Moment { at: NOON, offset: 0 }));
         assert_books_balance(&test.portal, customer).await;
     }
 

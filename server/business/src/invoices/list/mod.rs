@@ -22,7 +22,7 @@ pub async fn list(visit: &Visit, portal: &Portal, query: &InvoiceQuery) -> Resul
     let customer = super::require(visit, portal, Action::ReadInvoices).await?;
     let (filter, mut problems) = query.understand();
     let side = side(&filter, &mut problems);
-    let today = portal.clock.today();
+    let today = portal.today();
     let mut conn = portal.db.read(Scope::customer(customer)).await?;
     let mut rows = store::rows(&mut conn, customer, &filter, &side, today).await?;
     let mut shown = &side;
