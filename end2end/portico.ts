@@ -42,6 +42,8 @@ export const cast = {
   chloe: () => withEmail('chloe@devries.example'),
   /** Owner of another customer, the late payer. */
   david: () => withEmail('david@harbour.example'),
+  /** A member of the late payer, who changes what she prefers: no other journey is hers. */
+  ewa: () => withEmail('ewa@harbour.example'),
   /** Owner of a brand-new customer without invoices. */
   felix: () => withEmail('felix@newleaf.example'),
   /** An accountant who serves two customers. */

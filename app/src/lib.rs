@@ -12,9 +12,11 @@ pub mod error;
 pub mod errors;
 pub mod frame;
 pub mod history;
+pub mod home;
 pub mod invoices;
 pub mod request;
 pub mod routes;
+pub mod search;
 pub mod ui;
 pub mod wire;
 
@@ -30,7 +32,8 @@ use leptos_router::components::Router;
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
-    let wakes_up = !request::is_plain_page();
+    let watch = format!("/{}/watch.js", options.site_pkg_dir);
+    let wakes_up = !request::is_plain_page() && routes::wakes_up(&request::path());
     let language = request::words().language();
     let theme = request::viewer().map(|viewer| viewer.appearance).filter(|appearance| *appearance != Appearance::Auto);
     view! {
@@ -49,6 +52,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="robots" content="noindex" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=stylesheet />
+                <script type="module" src=watch nonce=use_nonce()></script>
                 {wakes_up
                     .then(|| {
                         view! {

@@ -120,6 +120,15 @@ pub fn path() -> String {
     String::new()
 }
 
+/// Seconds until a session without a request ends. Known on the server only, which makes the frame.
+#[must_use]
+pub fn idle_seconds() -> i64 {
+    #[cfg(feature = "ssr")]
+    return on_server::idle_seconds();
+    #[cfg(not(feature = "ssr"))]
+    0
+}
+
 /// The languages that people may choose among. Known on the server only, which makes the frame.
 #[must_use]
 pub fn offered_languages() -> Vec<Language> {
@@ -223,6 +232,10 @@ mod on_server {
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
         Some(business::identity::viewer(&visit, &portal().ok()?))
+    }
+
+    pub(super) fn idle_seconds() -> i64 {
+        use_context::<Portal>().map(|portal| portal.settings.session_idle_seconds).unwrap_or_default()
     }
 
     pub(super) fn offered_languages() -> Vec<Language> {

@@ -1,19 +1,31 @@
-//! Every page, in one table of two parts: pages inside wake up in the browser, pages outside stay plain.
+//! Every page, in one table of three parts: pages that wake up in the browser, pages that stay as the server made them
+//! because nothing on them reacts, and pages outside, for people who are not inside yet.
 
-use crate::account::{ChooseCustomerPage, SignInPage};
+use crate::account::{ChooseCustomerPage, PreferencesPage, SignInPage};
 use crate::errors::NotFoundPage;
+use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
+use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
 use leptos_router::components::FlatRoutes;
 use leptos_router::{ChooseView, MatchNestedRoutes, NestedRoute, SsrMode, path};
 
-fn inside() -> impl MatchNestedRoutes + Clone + Send + 'static {
+/// Where the pages are that wake up. A link from one of them to any other page is `external`: the browser loads it.
+const AWAKE: &str = "/invoices";
+
+fn awake() -> impl MatchNestedRoutes + Clone + Send + 'static {
     (page(path!("/invoices"), InvoiceListPage), page(path!("/invoices/:id"), InvoiceDetailPage))
 }
 
-fn outside() -> impl MatchNestedRoutes + Clone + Send + 'static {
-    (page(path!("/sign-in"), SignInPage), page(path!("/choose-customer"), ChooseCustomerPage))
+fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
+    (
+        page(path!("/"), HomePage),
+        page(path!("/search"), SearchPage),
+        page(path!("/preferences"), PreferencesPage),
+        page(path!("/sign-in"), SignInPage),
+        page(path!("/choose-customer"), ChooseCustomerPage),
+    )
 }
 
 /// A page waits for all that it shows, so that status, title and HTML are complete when they are sent.
@@ -21,12 +33,35 @@ fn page<Path, View: ChooseView>(path: Path, view: View) -> NestedRoute<Path, (),
     NestedRoute::new(path, view).ssr_mode(SsrMode::Async)
 }
 
-/// The pages inside: what the browser has to know.
+/// Does the page at this path wake up?
+#[must_use]
+pub fn wakes_up(path: &str) -> bool {
+    path.strip_prefix(AWAKE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Must a link to this path load a document?
+#[must_use]
+pub fn leaves(path: &str) -> bool {
+    !wakes_up(path)
+}
+
+/// The pages that wake up: what the browser has to know.
 pub fn pages() -> impl IntoView {
-    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(inside) /> }
+    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(awake) /> }
 }
 
 /// All pages: what the server makes.
 pub fn all_pages() -> impl IntoView {
-    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(|| (inside(), outside())) /> }
+    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(|| (awake(), still())) /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wakes_up;
+
+    #[test]
+    fn only_pages_that_react_wake_up() {
+        assert!(wakes_up("/invoices") && wakes_up("/invoices/01900000-0000-7000-8000-000000000001"));
+        assert!(!wakes_up("/") && !wakes_up("/search") && !wakes_up("/invoicesx"));
+    }
 }

@@ -77,3 +77,14 @@ pub struct CustomerChoice {
     /// What the person is there.
     pub role: Role,
 }
+
+/// What a person has chosen, and what there is to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreferencesForm {
+    /// What is chosen now.
+    pub chosen: Preferences,
+    /// The zones of the IANA database, by name.
+    pub time_zones: Vec<String>,
+    /// The installation's zone, for people who have chosen none.
+    pub default_time_zone: String,
+}

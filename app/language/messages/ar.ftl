@@ -13,6 +13,7 @@ clear = مسح
 all = الكل
 menu-main = القائمة الرئيسية
 menu-pages = الصفحات
+menu-more = المزيد
 page-previous = الصفحة السابقة
 page-next = الصفحة التالية
 preferences-language = اللغة
@@ -313,6 +314,7 @@ home-of-it-overdue = المتأخر منه
 home-new = الجديد منذ زيارتكم الأخيرة
 home-latest = الأحدث
 home-nothing-new = لا جديد منذ { $moment }
+home-nothing-yet = ما إن يحدث شيء حتى ترونه هنا.
 home-new-invoice = وردت الفاتورة { $number }
 home-new-credit-note = ورد الإشعار الدائن { $number }
 home-new-version = حلّ إصدار جديد محل الفاتورة { $number }
@@ -338,6 +340,7 @@ search-found = { $count ->
    *[other] { $count } نتيجة
  }
 search-more = توجد نتائج أخرى؛ يُرجى إضافة كلمة لتضييق البحث.
+search-corrected = لا شيء يحتوي على «{ $typed }»؛ جرى البحث عن { $taken } بدلًا منه.
 search-shortcut = بحث (Ctrl K)
 
 ## First visit

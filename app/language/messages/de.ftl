@@ -13,6 +13,7 @@ clear = Zurücksetzen
 all = Alle
 menu-main = Hauptmenü
 menu-pages = Seiten
+menu-more = Mehr
 page-previous = Vorherige Seite
 page-next = Nächste Seite
 preferences-language = Sprache
@@ -293,6 +294,7 @@ home-of-it-overdue = Davon überfällig
 home-new = Neu seit Ihrem letzten Besuch
 home-latest = Zuletzt
 home-nothing-new = Nichts Neues seit { $moment }
+home-nothing-yet = Sobald etwas geschieht, sehen Sie es hier.
 home-new-invoice = Rechnung { $number } eingegangen
 home-new-credit-note = Gutschrift { $number } eingegangen
 home-new-version = Rechnung { $number } wurde durch eine neue Version ersetzt
@@ -314,6 +316,7 @@ search-found = { $count ->
    *[other] { $count } Ergebnisse
  }
 search-more = Es gibt weitere; fügen Sie ein Wort hinzu, um die Suche einzugrenzen.
+search-corrected = Nichts enthält „{ $typed }“; gesucht wurde nach { $taken }.
 search-shortcut = Suche (Strg K)
 
 ## First visit

@@ -13,6 +13,7 @@ clear = Clear
 all = All
 menu-main = Main
 menu-pages = Pages
+menu-more = More
 page-previous = Previous page
 page-next = Next page
 preferences-language = Language
@@ -293,6 +294,7 @@ home-of-it-overdue = Of it overdue
 home-new = New since your last visit
 home-latest = Latest
 home-nothing-new = Nothing new since { $moment }
+home-nothing-yet = As soon as something happens, you will see it here.
 home-new-invoice = Invoice { $number } arrived
 home-new-credit-note = Credit note { $number } arrived
 home-new-version = Invoice { $number } was replaced by a new version
@@ -314,6 +316,7 @@ search-found = { $count ->
    *[other] { $count } results
  }
 search-more = There are more; add a word to narrow it down.
+search-corrected = Nothing has “{ $typed }”; searched for { $taken } instead.
 search-shortcut = Search (Ctrl K)
 
 ## First visit

@@ -13,6 +13,7 @@ clear = Effacer
 all = Tous
 menu-main = Menu principal
 menu-pages = Pages
+menu-more = Plus
 page-previous = Page précédente
 page-next = Page suivante
 preferences-language = Langue
@@ -293,6 +294,7 @@ home-of-it-overdue = Dont en retard
 home-new = Nouveau depuis votre dernière visite
 home-latest = Récemment
 home-nothing-new = Rien de nouveau depuis le { $moment }
+home-nothing-yet = Dès qu’il se passe quelque chose, vous le verrez ici.
 home-new-invoice = Facture { $number } reçue
 home-new-credit-note = Avoir { $number } reçu
 home-new-version = Facture { $number } remplacée par une nouvelle version
@@ -314,6 +316,7 @@ search-found = { $count ->
    *[other] { $count } résultats
  }
 search-more = Il y en a d’autres ; ajoutez un mot pour préciser la recherche.
+search-corrected = Rien ne contient « { $typed } » ; recherche effectuée avec { $taken }.
 search-shortcut = Rechercher (Ctrl K)
 
 ## First visit

@@ -13,6 +13,7 @@ clear = Wissen
 all = Alle
 menu-main = Hoofdmenu
 menu-pages = Pagina’s
+menu-more = Meer
 page-previous = Vorige pagina
 page-next = Volgende pagina
 preferences-language = Taal
@@ -293,6 +294,7 @@ home-of-it-overdue = Waarvan te laat
 home-new = Nieuw sinds uw vorige bezoek
 home-latest = Recent
 home-nothing-new = Niets nieuws sinds { $moment }
+home-nothing-yet = Zodra er iets gebeurt, ziet u het hier.
 home-new-invoice = Factuur { $number } ontvangen
 home-new-credit-note = Creditnota { $number } ontvangen
 home-new-version = Factuur { $number } is vervangen door een nieuwe versie
@@ -314,6 +316,7 @@ search-found = { $count ->
    *[other] { $count } resultaten
  }
 search-more = Er zijn er meer; voeg een woord toe om gerichter te zoeken.
+search-corrected = Niets gevonden met “{ $typed }”; gezocht naar { $taken }.
 search-shortcut = Zoeken (Ctrl K)
 
 ## First visit

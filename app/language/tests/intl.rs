@@ -1,6 +1,9 @@
 //! Every language's dates, numbers, money, lists, times and order of names are those of ICU, which Node carries: 500 values of
 //! each kind for each language, the same ones every time.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails here says where")]
+#![allow(clippy::cast_possible_truncation, reason = "an order is -1, 0 or 1")]
+
 use domain::{Currency, Date, Instant, Moment, Money};
 use language::{DateStyle, Language, Words};
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use crate::error::PortalError;
 use crate::wire::{Asking, Json};
-use domain::{CustomerChoice, Viewer};
+use domain::{CustomerChoice, PreferencesForm, Viewer};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -20,4 +20,12 @@ pub async fn customers() -> Result<Vec<CustomerChoice>, PortalError> {
     use crate::request::{portal, visit};
     let visit = visit().await?;
     Ok(business::identity::customers(&visit, &portal()?).await?)
+}
+
+/// What the person has chosen, and what there is to choose from.
+#[server(name = Preferring, prefix = "/api", endpoint = "account/preferences", input = GetUrl, output = Json, client = Asking)]
+pub async fn preferences() -> Result<PreferencesForm, PortalError> {
+    use crate::request::{portal, visit};
+    let visit = visit().await?;
+    Ok(business::identity::preferences_form(&visit, &portal()?).await?)
 }

@@ -29,6 +29,12 @@ pub fn AccountMenu(
                 <span class="muted">{viewer.email}</span>
                 {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
             </p>
+            <a class="menu-item" href="/preferences" rel="external">
+                {words.preferences()}
+            </a>
+            <a class="menu-item" href="/?tour=1" rel="external">
+                {words.tour_again()}
+            </a>
             <LanguageChoice />
             <form method="post" action="/sign-out">
                 <button type="submit" class="menu-item">

@@ -1,8 +1,9 @@
-//! The top of every page.
+//! The top of every page: whose portal it is, for which customer, the search and the account.
 
 use super::account_menu::AccountMenu;
 use crate::request::{self, words};
-use domain::{Action, CustomerChoice, Viewer, decide};
+use crate::ui::{Glyph, Icon};
+use domain::{CustomerChoice, Viewer};
 use leptos::prelude::*;
 
 /// The header of pages for people who are signed in.
@@ -11,30 +12,15 @@ pub fn Header(
     /// Who is signed in.
     viewer: Viewer,
 ) -> impl IntoView {
-    let words = words();
-    let role = viewer.customer.as_ref().map(|customer| customer.role);
-    let may_read_invoices = decide(role, Action::ReadInvoices).allowed;
     let has_others = viewer.customer_count > 1;
     let customer = viewer.customer.clone();
     view! {
         <header class="header">
             <div class="header-row">
-                <a class="brand" href="/invoices">
-                    {request::supplier()}
-                </a>
-                // Without a link there is nothing to navigate, and an empty landmark would only be in the way.
-                {may_read_invoices
-                    .then(|| {
-                        view! {
-                            <nav class="navigation" aria-label=words.menu_main()>
-                                <ul>
-                                    <NavigationLink href="/invoices" text=words.nav_invoices() />
-                                </ul>
-                            </nav>
-                        }
-                    })}
+                <Brand />
+                {customer.map(|customer| view! { <Customer customer has_others /> })}
                 <div class="header-end">
-                    {customer.map(|customer| view! { <Customer customer has_others /> })}
+                    <SearchBox />
                     <AccountMenu viewer />
                 </div>
             </div>
@@ -48,24 +34,42 @@ pub fn PlainHeader() -> impl IntoView {
     view! {
         <header class="header header-plain">
             <div class="header-row">
-                <a class="brand" href="/" rel="external">
-                    {request::supplier()}
-                </a>
+                <Brand />
             </div>
         </header>
     }
 }
 
 #[component]
-fn NavigationLink(href: &'static str, text: &'static str) -> impl IntoView {
-    let is_here = request::path().starts_with(href);
+fn Brand() -> impl IntoView {
     view! {
-        <li>
-            <a href=href aria-current=is_here.then_some("page")>
-                {text}
-            </a>
-        </li>
+        <a class="brand" href="/" rel="external">
+            {request::supplier()}
+        </a>
     }
+}
+
+/// The search, on every page; a phone has it in the bar below.
+#[component]
+fn SearchBox() -> impl IntoView {
+    let words = words();
+    // On the search's own page there is a larger one.
+    (request::path() != "/search").then(|| {
+        view! {
+            <form class="search-box" method="get" action="/search" role="search">
+                <Icon glyph=Glyph::Search />
+                <input
+                    type="search"
+                    name="q"
+                    id="search-everything"
+                    autocomplete="off"
+                    aria-label=words.search_label()
+                    placeholder=words.search_shortcut()
+                    aria-keyshortcuts="Control+K Meta+K"
+                />
+            </form>
+        }
+    })
 }
 
 #[component]

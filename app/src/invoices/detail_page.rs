@@ -96,7 +96,7 @@ fn Contents(invoice: InvoiceDetail) -> impl IntoView {
         {(!notes.is_empty()).then(|| {
             view! {
                 <Section title=words().invoice_notes() id="notes">
-                    {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+                    {notes.into_iter().map(|note| view! { <p class="note" dir="auto">{note}</p> }).collect_view()}
                 </Section>
             }
         })}

@@ -5,7 +5,7 @@ mod detail_page;
 mod filters;
 mod last_list;
 mod list_page;
-mod names;
+pub(crate) mod names;
 mod query;
 mod rows;
 mod server_fns;

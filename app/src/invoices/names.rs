@@ -6,7 +6,7 @@ use domain::{DocumentKind, DownloadKind, InvoiceSort, InvoiceStatus, ReferenceKi
 use language::Words;
 
 /// A state: the word and how it feels.
-pub(super) fn status(words: Words, status: InvoiceStatus) -> (&'static str, Tone) {
+pub(crate) fn status(words: Words, status: InvoiceStatus) -> (&'static str, Tone) {
     match status {
         InvoiceStatus::Open => (words.status_open(), Tone::Accent),
         InvoiceStatus::DueSoon => (words.status_due_soon(), Tone::Warning),
@@ -19,14 +19,14 @@ pub(super) fn status(words: Words, status: InvoiceStatus) -> (&'static str, Tone
 }
 
 /// The choices of the filter for states.
-pub(super) fn status_choices(words: Words) -> Vec<(&'static str, &'static str)> {
-    let choices = InvoiceStatus::ALL.into_iter().map(|each| (each.name(), status(words, each).0));
-    std::iter::once(("", words.all())).chain(choices).collect()
+pub(super) fn status_choices(words: Words) -> Vec<(String, String)> {
+    let choices = InvoiceStatus::ALL.into_iter().map(|each| (each.name().to_owned(), status(words, each).0.to_owned()));
+    std::iter::once((String::new(), words.all().to_owned())).chain(choices).collect()
 }
 
 /// The choices of the order.
-pub(super) fn sort_choices(words: Words) -> Vec<(&'static str, &'static str)> {
-    InvoiceSort::ALL.into_iter().map(|sort| (sort.name(), order(words, sort))).collect()
+pub(super) fn sort_choices(words: Words) -> Vec<(String, String)> {
+    InvoiceSort::ALL.into_iter().map(|sort| (sort.name().to_owned(), order(words, sort).to_owned())).collect()
 }
 
 /// An order's name.
@@ -46,7 +46,7 @@ pub(super) fn order(words: Words, sort: InvoiceSort) -> &'static str {
 }
 
 /// The kind of a document, from its type code (UNTDID 1001) where that says more than invoice or credit note.
-pub(super) fn document(words: Words, kind: DocumentKind, type_code: &str) -> &'static str {
+pub(crate) fn document(words: Words, kind: DocumentKind, type_code: &str) -> &'static str {
     words.document_type(type_code).unwrap_or_else(|| match kind {
         DocumentKind::Invoice => words.document_invoice(),
         DocumentKind::CreditNote => words.document_credit_note(),

@@ -37,7 +37,8 @@ pub fn Badge(
     /// How it feels.
     tone: Tone,
     /// The word.
-    text: &'static str,
+    #[prop(into)]
+    text: String,
 ) -> impl IntoView {
     view! { <span class="badge" data-tone=tone.name()>{text}</span> }
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn EmptyState(
     /// What there is nothing of.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// Why, and a next step.
     children: Content,
 ) -> impl IntoView {

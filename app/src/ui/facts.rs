@@ -48,7 +48,7 @@ pub fn Facts(
                 <div>
                     <dt>{fact.term}</dt>
                     <dd class=fact.class>
-                        {fact.groups.into_iter().map(|group| view! { <span>{group}</span> }).collect_view()}
+                        {fact.groups.into_iter().map(|group| view! { <bdi>{group}</bdi> }).collect_view()}
                     </dd>
                 </div>
             }

@@ -58,20 +58,24 @@ pub fn SelectField(
     /// The name it is sent under; also the end of its id.
     name: &'static str,
     /// The choices: value and words.
-    options: Vec<(&'static str, &'static str)>,
+    options: Vec<(String, String)>,
     /// The value chosen.
     #[prop(into)]
     value: String,
     /// What is wrong with it.
     #[prop(optional_no_strip)]
     problem: Option<String>,
+    /// What one should know before choosing.
+    #[prop(optional)]
+    hint: Option<&'static str>,
 ) -> impl IntoView {
     let (is_invalid, described_by) = problem_attributes(name, problem.as_ref());
+    let described_by = described_by.or(hint.map(|_| hint_id(name)));
     let choices = options
         .into_iter()
         .map(|(choice, words)| {
             view! {
-                <option value=choice selected=value == choice>
+                <option value=choice.clone() selected=value == choice>
                     {words}
                 </option>
             }
@@ -88,6 +92,7 @@ pub fn SelectField(
             >
                 {choices}
             </select>
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id(name)>{hint}</p> })}
             <FieldProblem name problem />
         </div>
     }
@@ -111,6 +116,10 @@ fn FieldProblem(name: &'static str, problem: Option<String>) -> impl IntoView {
 
 fn id(name: &str) -> String {
     format!("field-{name}")
+}
+
+fn hint_id(name: &str) -> String {
+    format!("field-{name}-hint")
 }
 
 fn problem_id(name: &str) -> String {

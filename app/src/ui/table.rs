@@ -164,13 +164,13 @@ fn view_of(cell: Cell, label: &'static str) -> impl IntoView {
         view! { <span class="badge" data-tone=tone.name()>{cell.text}</span> }.erase()
     } else if cell.class == "cell-title" {
         let text = match cell.href {
-            Some(href) => view! { <a class="row-link" href=href>{cell.text}</a> }.erase(),
-            None => cell.text.erase(),
+            Some(href) => view! { <a class="row-link" href=href dir="auto">{cell.text}</a> }.erase(),
+            None => view! { <bdi>{cell.text}</bdi> }.erase(),
         };
         view! {
-            {(!cell.lead.is_empty()).then(|| view! { <span class="cell-lead">{cell.lead}</span> })}
+            {(!cell.lead.is_empty()).then(|| view! { <span class="cell-lead"><bdi>{cell.lead}</bdi></span> })}
             {text}
-            {cell.notes.into_iter().map(|note| view! { <span class="cell-note">{note}</span> }).collect_view()}
+            {cell.notes.into_iter().map(|note| view! { <span class="cell-note"><bdi>{note}</bdi></span> }).collect_view()}
         }
         .erase()
     } else if cell.text.is_empty() {

@@ -216,7 +216,11 @@ async fn originals_are_there(config: &Config, portal: &Portal) -> Result<(), Fai
 #[must_use]
 pub fn leftovers(config: &Config) -> Vec<(PathBuf, &'static str)> {
     let mut found: Vec<(PathBuf, &'static str)> = Vec::new();
-    for folder in [config.data_dir.as_path(), Path::new(".")] {
+    let here = Path::new(".");
+    // The data may lie in the current folder.
+    let is_same = here.canonicalize().ok() == config.data_dir.canonicalize().ok();
+    let folders = [Some(config.data_dir.as_path()), (!is_same).then_some(here)];
+    for folder in folders.into_iter().flatten() {
         found.extend(staging::left_in(folder).into_iter().map(|path| (path, LEFT)));
     }
     let before = std::fs::read_dir(&config.data_dir).into_iter().flatten().flatten();

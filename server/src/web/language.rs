@@ -86,11 +86,16 @@ pub(super) async fn choose(
         }
         _ => see_other(safe(&form.return_to).or_else(|| came_from(&headers)).unwrap_or("/")),
     };
+    remember(&mut response, language);
+    response
+}
+
+/// Remembers a language in this browser.
+pub(super) fn remember(response: &mut Response, language: Language) {
     let cookie = format!("{COOKIE}={language}; Path=/; SameSite=Lax; Max-Age={COOKIE_SECONDS}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    response
 }
 
 /// The page of this portal that the form was on. The frame does not know it: it stays while the pages in it change.

@@ -1,6 +1,7 @@
 //! The portal over HTTP: the router, what stands before every handler, and the handlers that are no pages of the app.
 //! No rules: handlers call the verbs of `business`, as server functions do.
 
+mod account;
 pub mod assets;
 pub mod broken;
 pub mod client;

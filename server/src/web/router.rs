@@ -1,7 +1,7 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, broken, downloads, gate, health, language, observe, pages, sign_in};
+use super::{Web, account, broken, downloads, gate, health, language, observe, pages, sign_in};
 use axum::body::Body;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
@@ -51,11 +51,12 @@ const fn row(method: &'static str, path: &'static str, access: Access, handler: 
 pub static ROUTES: &[RouteRow] = &[
     row("GET", "/health/live", Access::Probe, || get(health::live)),
     row("GET", "/health/ready", Access::Probe, || get(health::ready)),
-    row("GET", "/", Access::Chosen, || get(sign_in::home)),
     row("POST", "/sign-in", Access::Public, || post(sign_in::sign_in)),
     row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
     row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
     row("POST", "/language", Access::Anyone, || post(language::choose)),
+    row("POST", "/preferences", Access::SignedIn, || post(account::save_preferences)),
+    row("POST", "/end-tour", Access::SignedIn, || post(account::end_tour)),
     row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),

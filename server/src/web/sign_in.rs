@@ -7,7 +7,7 @@ use app::account::{SignInAttempt, SignInProblem};
 use app::request::CurrentVisit;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use business::{Error, Refusal, identity};
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
@@ -167,12 +167,7 @@ pub(super) async fn choose_customer(
     // What is no id is answered like a customer that does not exist.
     let Ok(customer) = form.customer.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
     match identity::choose_customer(&visit, &web.portal, customer).await {
-        Ok(()) => see_other(safe(&form.return_to).unwrap_or("/invoices")),
+        Ok(()) => see_other(safe(&form.return_to).unwrap_or("/")),
         Err(error) => refused(&error),
     }
-}
-
-/// `GET /`
-pub(super) async fn home() -> Response {
-    see_other("/invoices").into_response()
 }

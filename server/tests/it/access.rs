@@ -34,10 +34,12 @@ const fn with_fields(row: Row, fields: fn(&Things) -> Vec<(&'static str, String)
 const TABLE: &[Row] = &[
     row("GET", "/health/live", |_| "/health/live".into(), [200; 4]),
     row("GET", "/health/ready", |_| "/health/ready".into(), [200; 4]),
-    row("GET", "/", |_| "/".into(), [303; 4]),
     // Pages.
     row("GET", "/sign-in", |_| "/sign-in".into(), [200, 303, 303, 303]),
     row("GET", "/choose-customer", |_| "/choose-customer".into(), [303, 200, 200, 200]),
+    row("GET", "/", |_| "/".into(), [303, 200, 200, 200]),
+    row("GET", "/search", |_| "/search?q=1".into(), [303, 200, 200, 200]),
+    row("GET", "/preferences", |_| "/preferences".into(), [303, 200, 200, 200]),
     row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
     row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
     // Forms. A wrong password is wrong for everybody.
@@ -46,6 +48,12 @@ const TABLE: &[Row] = &[
     }),
     row("POST", "/sign-out", |_| "/sign-out".into(), [303; 4]),
     row("POST", "/sign-out-everywhere", |_| "/sign-out-everywhere".into(), [303; 4]),
+    // Whoever reads may say in which language.
+    with_fields(row("POST", "/language", |_| "/language".into(), [303; 4]), |_| vec![("language", "de".into())]),
+    with_fields(row("POST", "/preferences", |_| "/preferences".into(), [303; 4]), |_| {
+        vec![("language", "en".into()), ("time_zone", String::new()), ("appearance", "auto".into())]
+    }),
+    row("POST", "/end-tour", |_| "/end-tour".into(), [303; 4]),
     with_fields(row("POST", "/choose-customer", |_| "/choose-customer".into(), [303, 404, 303, 303]), |things| {
         vec![("customer", things.customer.to_string())]
     }),
@@ -65,6 +73,7 @@ const TABLE: &[Row] = &[
     // Server functions.
     row("GET", "/api/account/viewer", |_| "/api/account/viewer".into(), [401, 200, 200, 200]),
     row("GET", "/api/account/customers", |_| "/api/account/customers".into(), [401, 200, 200, 200]),
+    row("GET", "/api/account/preferences", |_| "/api/account/preferences".into(), [401, 200, 200, 200]),
     row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
     row(
         "GET",

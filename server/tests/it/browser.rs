@@ -12,6 +12,7 @@ use http_body_util::BodyExt as _;
 use server::web::assets::Assets;
 use server::web::client::Peer;
 use server::web::{Web, WebOptions, router};
+use language::Language;
 use std::time::Duration;
 use tower::ServiceExt as _;
 
@@ -24,6 +25,7 @@ pub const NUMBER: &str = "0000123456";
 pub fn options(base_url: &str) -> WebOptions {
     WebOptions {
         base_url: base_url.parse().unwrap(),
+        languages: Language::SHIPPED.to_vec(),
         trusted_proxies: Vec::new(),
         posts_per_minute: 1_000_000,
         max_upload: 2 * 1024 * 1024,

@@ -21,3 +21,4 @@ mod leaving;
 mod program;
 mod sign_in;
 mod tidy;
+mod words;

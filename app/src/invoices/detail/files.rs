@@ -60,7 +60,7 @@ pub fn Versions(
                 words.tell(InvoiceVersionNote { received, kind, size })
             };
             Entry {
-                text: words.tell(VersionName { number: i64::from(version.version) }),
+                text: words.tell(VersionName { number: version.version }),
                 href: Some(format!("/invoices/{id}/original?version={}", version.version)),
                 is_download: true,
                 note,

@@ -58,8 +58,8 @@ fn PartyCard(role: &'static str, party: Party) -> impl IntoView {
         <div class="party">
             <h3>{role}</h3>
             <p>
-                <strong>{party.name}</strong>
-                {lines.map(|line| view! { <br />{line} }).collect_view()}
+                <strong><bdi>{party.name}</bdi></strong>
+                {lines.map(|line| view! { <br /><bdi>{line}</bdi> }).collect_view()}
             </p>
         </div>
     }

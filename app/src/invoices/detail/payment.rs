@@ -24,7 +24,7 @@ pub fn HowToPay(
         view! {
             <Section title=words().invoice_how_to_pay() id="pay">
                 {instructions.into_iter().map(|instruction| view! { <Instruction instruction /> }).collect_view()}
-                {terms.map(|terms| view! { <p class="note">{terms}</p> })}
+                {terms.map(|terms| view! { <p class="note" dir="auto">{terms}</p> })}
             </Section>
         }
         .erase()

@@ -14,7 +14,7 @@ pub use administration::{
     set_password,
 };
 pub use guards::Guards;
-pub use preferences::{end_tour, preferences, restart_tour, save_preferences, set_language};
+pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
 
 pub(crate) use store::ALL as STATEMENTS;
 
@@ -250,3 +250,7 @@ pub fn viewer(visit: &Visit, portal: &Portal) -> Viewer {
 #[cfg(test)]
 #[cfg(feature = "testing")]
 mod tests;
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod preferences_tests;

@@ -3,13 +3,18 @@
 use super::{scope_of, store};
 use crate::events::{self, NewEvent};
 use crate::{Portal, Refusal, Result, Visit};
-use domain::{Appearance, Preferences, Problem, ProblemCode};
+use domain::{Appearance, Preferences, PreferencesForm, Problem, ProblemCode};
 use jiff::tz::TimeZone;
 use language::Language;
 use serde_json::json;
 
 /// Longest name of a zone; those of the IANA database are much shorter.
 const LONGEST_ZONE: usize = 64;
+
+/// The parts of the world that zones are named after.
+const REGIONS: [&str; 10] = [
+    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+];
 
 /// What this person has chosen.
 ///
@@ -84,17 +89,24 @@ pub async fn end_tour(visit: &Visit, portal: &Portal) -> Result<()> {
     conn.commit().await
 }
 
-/// The introduction is shown once more.
+/// What this person has chosen, and what there is to choose from.
 ///
 /// # Errors
-/// Signed out; or the database does not answer.
-pub async fn restart_tour(visit: &Visit, portal: &Portal) -> Result<()> {
-    let person = visit.person_id().ok_or(Refusal::SignedOut)?;
-    let mut conn = portal.db.write(scope_of(visit)).await?;
-    store::restart_tour(&mut conn, person).await?;
-    let event = NewEvent::about("person.tour_restarted", "person", person.0);
-    events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
-    conn.commit().await
+/// As [`preferences`].
+pub async fn preferences_form(visit: &Visit, portal: &Portal) -> Result<PreferencesForm> {
+    let mut time_zones: Vec<String> = jiff::tz::db()
+        .available()
+        .map(|name| name.as_str().to_owned())
+        // Regions and places; what else the database names are abbreviations, offsets and what is kept for old machines.
+        .filter(|name| REGIONS.iter().any(|region| name.starts_with(region)))
+        .collect();
+    time_zones.push("UTC".to_owned());
+    time_zones.sort();
+    Ok(PreferencesForm {
+        chosen: preferences(visit, portal).await?,
+        time_zones,
+        default_time_zone: portal.settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+    })
 }
 
 /// The zone of this name; the installation's where there is none, or none that is known (any more).

@@ -14,7 +14,6 @@ statements! {
     SET_PERSON_PREFERENCES = "update person set language = $2, time_zone = $3, appearance = $4 where id = $1";
     PERSON_PREFERENCES = "select language, time_zone, appearance from person where id = $1";
     END_TOUR = "update person set tour_ended_at = $2 where id = $1 and tour_ended_at is null";
-    RESTART_TOUR = "update person set tour_ended_at = null where id = $1";
     SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
 
@@ -274,9 +273,6 @@ pub(super) async fn end_tour(conn: &mut Conn, person: PersonId, now: Instant) ->
     Ok(conn.execute(&END_TOUR, args![person, now]).await? == 1)
 }
 
-pub(super) async fn restart_tour(conn: &mut Conn, person: PersonId) -> Result<()> {
-    conn.execute(&RESTART_TOUR, args![person]).await.map(|_| ())
-}
 
 pub(super) async fn touch_session(conn: &mut Conn, session: SessionId, now: Instant) -> Result<()> {
     conn.execute(&TOUCH_SESSION, args![session, now]).await.map(|_| ())

@@ -7,7 +7,7 @@ use crate::files::FileHash;
 use crate::identity;
 use crate::testing::{NOON, TestPortal};
 use crate::visit::Origin;
-use domain::{Currency, DocumentKind, DownloadKind, InvoiceQuery, InvoiceStatus};
+use domain::{Currency, DocumentKind, DownloadKind, InvoiceQuery, InvoiceStatus, Moment};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
