@@ -5,15 +5,18 @@
 
 mod account;
 mod dates;
+mod home;
 mod ids;
 mod invoices;
 mod money;
 mod paging;
 mod permissions;
 mod problems;
+mod search;
 
 pub use account::{CustomerChoice, Viewer};
 pub use dates::{Date, DateError, Instant, format_date, format_instant};
+pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
@@ -25,3 +28,6 @@ pub use money::{Currency, CurrencyError, Money, format_decimal, parse_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
 pub use problems::{Problem, ProblemCode};
+pub use search::{
+    Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,
+};
