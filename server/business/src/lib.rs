@@ -11,6 +11,7 @@ pub mod files;
 pub mod identity;
 pub mod invoices;
 mod portal;
+pub mod search;
 mod visit;
 
 #[cfg(feature = "testing")]

@@ -3,6 +3,7 @@
 mod detail;
 mod document;
 mod download;
+mod finding;
 mod import;
 mod ledger;
 mod list;
@@ -15,7 +16,7 @@ mod transfer_code;
 #[cfg(feature = "bulk")]
 pub mod bulk;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use download::{Download, attachment, original};
 pub use import::Importer;
@@ -23,6 +24,7 @@ pub use list::list;
 pub use originals::{OriginalsSeen, see_originals};
 pub use report::{Import, ImportParty, ImportTotals, Outcome};
 
+pub(crate) use finding::{found, index};
 pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Scope, Statement};
