@@ -8,6 +8,7 @@ pub mod db;
 mod error;
 pub mod events;
 pub mod files;
+pub mod home;
 pub mod identity;
 pub mod invoices;
 mod portal;

@@ -255,6 +255,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
     [
         ALL,
         crate::events::STATEMENTS,
+        crate::home::STATEMENTS,
         crate::identity::STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::search::STATEMENTS,

@@ -12,6 +12,7 @@ mod report;
 mod settlement;
 mod store;
 mod transfer_code;
+mod waiting;
 
 #[cfg(feature = "bulk")]
 pub mod bulk;
@@ -26,6 +27,7 @@ pub use report::{Import, ImportParty, ImportTotals, Outcome};
 
 pub(crate) use finding::{found, index};
 pub(crate) use store::ALL as STATEMENTS;
+pub(crate) use waiting::{summaries, to_pay};
 
 use crate::db::{Scope, Statement};
 use crate::events::{self, NewEvent};

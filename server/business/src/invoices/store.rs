@@ -106,6 +106,24 @@ statements! {
                                           where search_entry.customer_id = $1 and search_entry.object_id = invoice.id))
                 order by invoice.id limit $4";
 
+    // The most urgent first, from the index over what is not settled.
+    TO_PAY = "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
+                     amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+              from invoice where customer_id = $1 and settlement in ('open', 'partly_paid') order by due_sort, id limit $2";
+    // $2 today. Read from an index that holds all it needs.
+    SUMS_TO_PAY = sqlite
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice indexed by invoice_to_pay where customer_id = $1 and settlement in ('open', 'partly_paid')
+         group by currency order by currency"
+    postgres
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice where customer_id = $1 and settlement in ('open', 'partly_paid')
+         group by currency order by currency";
+
     VERSIONS = "select version.version, version.received_at, version.currency, version.total_minor, file.media_type,
                        file.size
                 from invoice_version version join file
@@ -501,6 +519,25 @@ pub(super) async fn to_index(
 ) -> Result<Vec<ToIndex>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     conn.fetch_all(&TO_INDEX, args![customer, after.unwrap_or_default(), only_missing, limit]).await
+}
+
+/// What is to be paid, the most urgent first.
+pub(super) async fn to_pay(conn: &mut Conn, customer: CustomerId, limit: usize) -> Result<Vec<SummaryRow>> {
+    conn.fetch_all(&TO_PAY, args![customer, i64::try_from(limit).unwrap_or(i64::MAX)]).await
+}
+
+/// What is to be paid in one currency.
+#[derive(sqlx::FromRow)]
+pub(super) struct ToPayRow {
+    pub(super) currency: String,
+    pub(super) invoice_count: i64,
+    pub(super) open_minor: i64,
+    pub(super) overdue_count: i64,
+    pub(super) overdue_minor: i64,
+}
+
+pub(super) async fn sums_to_pay(conn: &mut Conn, customer: CustomerId, today: Date) -> Result<Vec<ToPayRow>> {
+    conn.fetch_all(&SUMS_TO_PAY, args![customer, today]).await
 }
 
 #[derive(sqlx::FromRow)]

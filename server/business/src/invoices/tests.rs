@@ -644,3 +644,13 @@ crate::both_engines! {
         }
     }
 }
+
+/// For the test that looks at the plans of home's questions.
+pub(crate) const fn to_pay_statement() -> Statement {
+    store::TO_PAY
+}
+
+/// As [`to_pay_statement`].
+pub(crate) const fn sums_to_pay_statement() -> Statement {
+    store::SUMS_TO_PAY
+}
