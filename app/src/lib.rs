@@ -12,9 +12,11 @@ pub mod error;
 pub mod errors;
 pub mod frame;
 pub mod history;
+pub mod home;
 pub mod invoices;
 pub mod request;
 pub mod routes;
+pub mod search;
 pub mod ui;
 pub mod wire;
 

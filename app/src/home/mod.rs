@@ -1,0 +1,5 @@
+//! Home.
+
+mod server_fns;
+
+pub use server_fns::{SeeHome, overview};

@@ -1,0 +1,5 @@
+//! Search everywhere.
+
+mod server_fns;
+
+pub use server_fns::{FindAnything, find};
