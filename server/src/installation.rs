@@ -234,7 +234,10 @@ pub async fn open(config: &Config) -> Result<Portal, Failure> {
     let files = FileStore::folder(files_folder(&config.data_dir)).map_err(|error| {
         Failure::failed(format!("The folder for files in {} cannot be used: {error}", config.data_dir.display()))
     })?;
-    Ok(Portal::new(db, files, Clock::real(), settings(config)))
+    let portal = Portal::new(db, files, Clock::real(), settings(config));
+    // After an update that brought the search, or an interruption of that; else nothing.
+    business::search::complete(&portal, |_| {}).await?;
+    Ok(portal)
 }
 
 /// What the installation is set to. The demonstration has its own supplier as long as none is set.

@@ -8,9 +8,11 @@ pub mod db;
 mod error;
 pub mod events;
 pub mod files;
+pub mod home;
 pub mod identity;
 pub mod invoices;
 mod portal;
+pub mod search;
 mod visit;
 
 #[cfg(feature = "testing")]

@@ -5,6 +5,8 @@ use super::output::{Output, printable};
 use super::people;
 use crate::config::{Config, options};
 use crate::installation;
+use business::clock::Clock;
+use business::files::FileStore;
 use business::invoices::{self, NewPayment};
 use business::{Error, Origin, Portal, Refusal, Visit};
 use domain::{Currency, Date, InvoiceId, Money, parse_amount};
@@ -34,6 +36,11 @@ pub(super) async fn migrate(config: &Config, out: &mut Output) -> Result<(), Fai
     }
     db.migrate().await?;
     let after = db.migration_state().await?;
+    let files = FileStore::as_it_is(installation::files_folder(&config.data_dir));
+    let portal = Portal::new(db.clone(), files, Clock::real(), installation::settings(config));
+    let shown = &*out;
+    business::search::complete(&portal, |count| shown.progress(&format!("{count} things for the search"))).await?;
+    out.progress("");
     db.close().await;
     if before.applied == after.applied {
         out.line(&format!("The database was up to date (version {}).", after.applied));

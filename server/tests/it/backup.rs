@@ -2,6 +2,12 @@
 
 use crate::command_line::{free_port, wait_until_ready};
 use crate::program::Program;
+use business::cast::BAKERY;
+use business::clock::Clock;
+use business::db::{Db, DbOptions};
+use business::files::FileStore;
+use business::{Origin, Portal, Settings, Visit};
+use domain::{CustomerChoice, Role, SearchQuery};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -75,15 +81,41 @@ fn holds(program: &Program) -> String {
     listed + &paid
 }
 
+/// What the search of an installation finds: words, a beginning, a mistyped word.
+fn finds(program: &Program) -> Vec<Vec<String>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(&DbOptions::url(&program.database_url())).await.unwrap();
+        let files = FileStore::as_it_is(program.path("data/files"));
+        let portal = Portal::new(db, files, Clock::real(), Settings::default());
+        let id = business::identity::find_customer(&portal, BAKERY.slug).await.unwrap();
+        let customer = CustomerChoice { id, name: BAKERY.name.to_owned(), role: Role::Owner };
+        let visit = Visit::system(customer, Origin::internal());
+        let mut found = Vec::new();
+        for typed in ["testverkaufer", "seller name", "re", "gerüst", "tsetverkäufer"] {
+            let query = SearchQuery { q: typed.to_owned() };
+            let results = business::search::find(&visit, &portal, &query).await.unwrap();
+            let mut titles: Vec<String> = results.hits.into_iter().map(|hit| hit.title).collect();
+            titles.sort();
+            found.push(titles);
+        }
+        portal.db.close().await;
+        found
+    })
+}
+
 fn there_and_back(from: &Program, to: &Program) {
     from.call(&["demo"]).well();
     let held = holds(from);
+    let found = finds(from);
+    assert!(found[0].len() + found[1].len() > 1 && found[0] == found[4], "{found:?}");
     let file = from.path("backup.tar");
     let file = file.to_str().unwrap();
     from.call(&["backup", file]).well();
     assert_eq!(from.call(&["backup", file]).code, 2, "a backup is never written over");
     to.call(&["restore", file]).well();
     assert_eq!(holds(to), held);
+    assert_eq!(finds(to), found);
     let examined = to.call(&["doctor"]);
     assert!(!examined.out.contains("FAIL"), "{}", examined.out);
 }

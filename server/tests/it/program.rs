@@ -52,6 +52,12 @@ impl Program {
         self.folder.path()
     }
 
+    /// The database that it works on.
+    pub fn database_url(&self) -> String {
+        let set = self.variables.iter().find(|(name, _)| name == "PORTICO_DATABASE_URL");
+        set.map_or_else(|| format!("sqlite://{}", self.path("data/portico.db").display()), |(_, url)| url.clone())
+    }
+
     fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_portico"));
         command.args(words).env_clear().envs(self.variables.iter().cloned()).current_dir(self.folder.path());

@@ -1,6 +1,6 @@
 //! A connection inside a scope: the only way to execute a statement.
 
-use super::{Statement, Value};
+use super::{Engine, Statement, Value};
 use crate::Result;
 use domain::{CustomerId, PersonId};
 use sqlx::pool::PoolConnection;
@@ -95,6 +95,15 @@ impl Conn {
 
     pub(super) const fn postgres(conn: Transaction<'static, Postgres>) -> Self {
         Self { inner: Inner::Postgres(conn) }
+    }
+
+    /// The engine, for values that each wants in its own language.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        match self.inner {
+            Inner::SqliteRead(_) | Inner::SqliteWrite(_) => Engine::Sqlite,
+            Inner::Postgres(_) => Engine::Postgres,
+        }
     }
 
     /// All rows.

@@ -252,12 +252,19 @@ statements! {
 /// Every named statement of every feature, for the test that prepares them on both engines.
 #[allow(dead_code, reason = "only the test that prepares every statement asks for it")]
 pub(crate) fn all_statements() -> Vec<Statement> {
-    [ALL, crate::events::STATEMENTS, crate::identity::STATEMENTS, crate::invoices::STATEMENTS]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .chain(crate::invoices::composed_statements())
-        .collect()
+    [
+        ALL,
+        crate::events::STATEMENTS,
+        crate::home::STATEMENTS,
+        crate::identity::STATEMENTS,
+        crate::invoices::STATEMENTS,
+        crate::search::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .cloned()
+    .chain(crate::invoices::composed_statements())
+    .collect()
 }
 
 /// Why the database could not be opened.

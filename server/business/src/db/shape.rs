@@ -20,8 +20,10 @@ const HISTORY: &str = "select version, checksum, success from _sqlx_migrations o
 /// next version its text may be another.
 const PARTS: &str = "select type, name, sql from sqlite_schema
     where name not in ('sqlite_stat1', 'sqlite_stat4', '_sqlx_migrations', 'sqlite_autoindex__sqlx_migrations_1')";
-const SQLITE_COLUMNS: &str = "select t.name, c.name from sqlite_schema t, pragma_table_info(t.name) c
-    where t.type = 'table' and t.name not like 'sqlite%' and t.name <> '_sqlx_migrations'";
+/// Tables of both engines: not what SQLite keeps an index over words in, nor what it counts rows by for that.
+const SQLITE_COLUMNS: &str = "select t.name, c.name from pragma_table_list t, pragma_table_info(t.name) c
+    where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name <> '_sqlx_migrations'
+      and c.name <> 'row_number'";
 const POSTGRES_COLUMNS: &str = "select table_name::text, column_name::text from information_schema.columns
     where table_schema = current_schema()";
 

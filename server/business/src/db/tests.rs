@@ -157,8 +157,10 @@ async fn both_engines_have_the_same_tables_columns_and_indexes() {
     let postgres_pool = postgres.portal.db.postgres_owner().unwrap();
 
     let sqlite_columns: Vec<(String, String, String, bool)> = sqlx::query_as(
-        "select t.name, c.name, lower(c.type), c.\"notnull\" = 0 from sqlite_master t, pragma_table_info(t.name) c
-         where t.type = 'table' and t.name not like 'sqlite%' and t.name not like '\\_sqlx%' escape '\\'",
+        // An index over words is a virtual table and its shadows here; `row_number` is what it counts rows by.
+        "select t.name, c.name, lower(c.type), c.\"notnull\" = 0 from pragma_table_list t, pragma_table_info(t.name) c
+         where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%'
+           and t.name not like '\\_sqlx%' escape '\\' and c.name <> 'row_number'",
     )
     .fetch_all(sqlite_pool)
     .await
@@ -197,6 +199,8 @@ async fn both_engines_have_the_same_tables_columns_and_indexes() {
             "timestamp with time zone" => "instant",
             "boolean" => "truth",
             "bigint" => "number",
+            // Words that are compared, each once.
+            "tsvector" => "text",
             other => other,
         }
         .to_owned()

@@ -21,7 +21,7 @@ pub(crate) use store::ALL as STATEMENTS;
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
-use crate::{Error, Portal, Refusal, Result};
+use crate::{Error, Portal, Refusal, Result, home};
 use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, Viewer};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
@@ -130,7 +130,7 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     let memberships = store::memberships_of(&mut conn, session.person).await?;
     conn.commit().await?;
     if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS {
-        touch_later(portal.clone(), session.id, now);
+        touch_later(portal.clone(), &session, now);
     }
     let customer_count = memberships.len();
     let (customer, customers_language) = session
@@ -157,12 +157,17 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     }))
 }
 
-/// Notes a session's use beside the request, which must not wait for a writer.
-fn touch_later(portal: Portal, session: SessionId, now: Instant) {
+/// Notes a session's use, and with it the person's stay in the customer, beside the request, which must not wait for a
+/// writer.
+fn touch_later(portal: Portal, session: &store::SessionRow, now: Instant) {
+    let (session, person, customer) = (session.id, session.person, session.customer);
     tokio::spawn(async move {
         let touched = async {
-            let mut conn = portal.db.write(Scope::NONE).await?;
+            let mut conn = portal.db.write(Scope::both(customer, Some(person))).await?;
             store::touch_session(&mut conn, session, now).await?;
+            if let Some(customer) = customer {
+                home::note(&mut conn, customer, person, now).await?;
+            }
             conn.commit().await
         };
         if let Err(error) = touched.await {

@@ -70,7 +70,7 @@ crate::both_engines! {
         save_preferences(&visit, &test.portal, &wanted).await.unwrap();
         save_preferences(&visit, &test.portal, &wanted).await.unwrap();
         let newest = events::newest(&test.portal.db, visit.customer().map(|customer| customer.id), 10).await.unwrap();
-        let saved = newest.iter().filter(|event| event.action == "person.preferences_saved").count();
+        let saved = newest.iter().filter(|event| event.kind == "person.preferences_saved").count();
         assert_eq!(saved, 1);
         assert_eq!(test.visit(ANNA).await.appearance(), Appearance::Dark);
     }

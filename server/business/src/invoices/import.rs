@@ -12,6 +12,7 @@ use super::store::{self, NewFile, NewVersion, TotalChange};
 use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
 use crate::files::FileHash;
+use crate::search::Learned;
 use crate::{Error, Portal, Result, Visit};
 use domain::{CustomerId, Date, DownloadKind, Instant, InvoiceId};
 use einvoice::{Finding, Rejection, Syntax};
@@ -44,6 +45,7 @@ pub struct Importer {
     reading: VecDeque<Reading>,
     ready: Vec<Read>,
     since: Option<Timer>,
+    learned: Learned,
     /// One permit for each core: reading and checking is nothing but computing.
     cores: Arc<Semaphore>,
 }
@@ -82,6 +84,7 @@ impl Importer {
             reading: VecDeque::new(),
             ready: Vec::new(),
             since: None,
+            learned: Learned::default(),
             cores: Arc::new(Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get))),
         })
     }
@@ -154,7 +157,7 @@ impl Importer {
 
     /// Files one document. Everything that can be wrong with it is known already: from here on, only the database can
     /// fail, and then the whole batch does.
-    async fn file(&self, conn: &mut Conn, read: Read, at: Instant) -> Result<Import> {
+    async fn file(&mut self, conn: &mut Conn, read: Read, at: Instant) -> Result<Import> {
         let Read { mut import, hash, accepted } = read;
         if store::invoice_with_file(conn, self.customer, hash).await?.is_some() {
             import.outcome = Outcome::Already;
@@ -201,7 +204,14 @@ impl Importer {
         Ok(import)
     }
 
-    async fn add(&self, conn: &mut Conn, name: &str, hash: FileHash, accepted: &Accepted, at: Instant) -> Result<()> {
+    async fn add(
+        &mut self,
+        conn: &mut Conn,
+        name: &str,
+        hash: FileHash,
+        accepted: &Accepted,
+        at: Instant,
+    ) -> Result<()> {
         let (customer, document) = (self.customer, &accepted.document);
         let id = InvoiceId(Uuid::now_v7());
         let position = position(id, document);
@@ -225,7 +235,7 @@ impl Importer {
     }
 
     async fn update(
-        &self,
+        &mut self,
         conn: &mut Conn,
         name: &str,
         hash: FileHash,
@@ -268,7 +278,7 @@ impl Importer {
 
     #[allow(clippy::too_many_arguments, reason = "each is a column of the two rows it writes")]
     async fn add_version(
-        &self,
+        &mut self,
         conn: &mut Conn,
         name: &str,
         hash: FileHash,
@@ -281,7 +291,10 @@ impl Importer {
         let file = NewFile { hash, size: accepted.size, kind: accepted.kind, name: &name };
         let file = store::add_file(conn, self.customer, &file, at).await?;
         let new = NewVersion { invoice, version, file, document: &accepted.document, content: &accepted.content, at };
-        store::add_version(conn, self.customer, &new).await
+        store::add_version(conn, self.customer, &new).await?;
+        let document = &accepted.document;
+        let texts = [&document.number, &document.seller_name, &document.search].map(String::as_str);
+        super::finding::put(conn, self.customer, invoice.0, texts, &mut self.learned).await
     }
 }
 

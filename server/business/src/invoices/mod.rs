@@ -3,6 +3,7 @@
 mod detail;
 mod document;
 mod download;
+mod finding;
 mod import;
 mod ledger;
 mod list;
@@ -11,11 +12,12 @@ mod report;
 mod settlement;
 mod store;
 mod transfer_code;
+mod waiting;
 
 #[cfg(feature = "bulk")]
 pub mod bulk;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use download::{Download, attachment, original};
 pub use import::Importer;
@@ -23,7 +25,9 @@ pub use list::list;
 pub use originals::{OriginalsSeen, see_originals};
 pub use report::{Import, ImportParty, ImportTotals, Outcome};
 
+pub(crate) use finding::{found, index};
 pub(crate) use store::ALL as STATEMENTS;
+pub(crate) use waiting::{summaries, to_pay};
 
 use crate::db::{Scope, Statement};
 use crate::events::{self, NewEvent};

@@ -82,6 +82,48 @@ statements! {
     SUMMARY = "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
                       amount_thousandths, settlement, buyer_reference, order_reference, is_structured
                from invoice where customer_id = $1 and id = $2";
+    // $2 an array of ids.
+    SUMMARIES = sqlite "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor,
+                               open_minor, amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+                        from invoice where customer_id = $1 and id in (select unhex(value) from json_each($2))"
+                postgres "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor,
+                                 open_minor, amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+                          from invoice where customer_id = $1 and id = any (array(
+                              select cast(value as uuid)
+                              from jsonb_array_elements_text(cast(cast($2 as text) as jsonb)) value))";
+    TEXTS = sqlite "select invoice_id, text from invoice_search
+                    where customer_id = $1 and invoice_id in (select unhex(value) from json_each($2))"
+            postgres "select invoice_id, text from invoice_search
+                      where customer_id = $1 and invoice_id = any (array(
+                          select cast(value as uuid)
+                          from jsonb_array_elements_text(cast(cast($2 as text) as jsonb)) value))";
+    // $3: only what is not in the search's index.
+    TO_INDEX = "select invoice.id, invoice.number, invoice.seller_name, search.text
+                from invoice join invoice_search search
+                  on search.customer_id = invoice.customer_id and search.invoice_id = invoice.id
+                where invoice.customer_id = $1 and invoice.id > $2
+                  and not ($3 and exists (select 1 from search_entry
+                                          where search_entry.customer_id = $1 and search_entry.object_id = invoice.id))
+                order by invoice.id limit $4";
+
+    // The most urgent first, from the index over what is not settled.
+    TO_PAY = "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
+                     amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+              from invoice where customer_id = $1 and settlement in ('open', 'partly_paid') order by due_sort, id limit $2";
+    // $2 today. Read from an index that holds all it needs.
+    SUMS_TO_PAY = sqlite
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice indexed by invoice_to_pay where customer_id = $1 and settlement in ('open', 'partly_paid')
+         group by currency order by currency"
+    postgres
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice where customer_id = $1 and settlement in ('open', 'partly_paid')
+         group by currency order by currency";
+
     VERSIONS = "select version.version, version.received_at, version.currency, version.total_minor, file.media_type,
                        file.size
                 from invoice_version version join file
@@ -442,6 +484,60 @@ pub(super) struct SummaryRow {
 
 pub(super) async fn summary(conn: &mut Conn, customer: CustomerId, id: InvoiceId) -> Result<SummaryRow> {
     conn.fetch_optional(&SUMMARY, args![customer, id]).await?.ok_or(Error::NOT_FOUND)
+}
+
+fn listed(ids: &[Uuid]) -> String {
+    serde_json::json!(ids.iter().map(|id| id.as_simple().to_string()).collect::<Vec<_>>()).to_string()
+}
+
+/// Those of these invoices that are there, in no order.
+pub(super) async fn summaries(conn: &mut Conn, customer: CustomerId, ids: &[Uuid]) -> Result<Vec<SummaryRow>> {
+    conn.fetch_all(&SUMMARIES, args![customer, listed(ids)]).await
+}
+
+/// The searched texts of these invoices, lower case.
+pub(super) async fn texts(conn: &mut Conn, customer: CustomerId, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
+    conn.fetch_all(&TEXTS, args![customer, listed(ids)]).await
+}
+
+/// An invoice to be put into the search's index.
+#[derive(sqlx::FromRow)]
+pub(super) struct ToIndex {
+    pub(super) id: Uuid,
+    pub(super) number: String,
+    pub(super) seller_name: String,
+    pub(super) text: String,
+}
+
+/// The next invoices by id.
+pub(super) async fn to_index(
+    conn: &mut Conn,
+    customer: CustomerId,
+    after: Option<Uuid>,
+    only_missing: bool,
+    limit: usize,
+) -> Result<Vec<ToIndex>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    conn.fetch_all(&TO_INDEX, args![customer, after.unwrap_or_default(), only_missing, limit]).await
+}
+
+/// What is to be paid, the most urgent first.
+pub(super) async fn to_pay(conn: &mut Conn, customer: CustomerId, limit: usize) -> Result<Vec<SummaryRow>> {
+    conn.fetch_all(&TO_PAY, args![customer, i64::try_from(limit).unwrap_or(i64::MAX)]).await
+}
+
+/// What is to be paid in one currency.
+#[derive(sqlx::FromRow)]
+pub(super) struct ToPayRow {
+    pub(super) currency: String,
+    pub(super) invoice_count: i64,
+    pub(super) open_minor: i64,
+    pub(super) overdue_count: i64,
+    pub(super) overdue_minor: i64,
+}
+
+pub(super) async fn sums_to_pay(conn: &mut Conn, customer: CustomerId, today: Date) -> Result<Vec<ToPayRow>> {
+    conn.fetch_all(&SUMS_TO_PAY, args![customer, today]).await
 }
 
 #[derive(sqlx::FromRow)]

@@ -15,24 +15,24 @@ use std::collections::BTreeMap;
 
 /// An e-invoice in the making: UBL that passes every rule of EN 16931.
 #[derive(Debug, Clone)]
-pub(super) struct Paper {
-    pub(super) number: String,
-    pub(super) kind: DocumentKind,
-    pub(super) currency: &'static str,
+pub(crate) struct Paper {
+    pub(crate) number: String,
+    pub(crate) kind: DocumentKind,
+    pub(crate) currency: &'static str,
     /// Total, in hundredths.
-    pub(super) total: i64,
+    pub(crate) total: i64,
     /// Already paid, in hundredths.
-    pub(super) prepaid: i64,
-    pub(super) issued: &'static str,
-    pub(super) due: Option<String>,
-    pub(super) order: &'static str,
-    pub(super) item: &'static str,
-    pub(super) seller_vat: &'static str,
-    pub(super) preceding: Vec<String>,
-    pub(super) attachment: Option<&'static str>,
+    pub(crate) prepaid: i64,
+    pub(crate) issued: &'static str,
+    pub(crate) due: Option<String>,
+    pub(crate) order: &'static str,
+    pub(crate) item: &'static str,
+    pub(crate) seller_vat: &'static str,
+    pub(crate) preceding: Vec<String>,
+    pub(crate) attachment: Option<&'static str>,
 }
 
-pub(super) fn invoice(number: &str, total: i64) -> Paper {
+pub(crate) fn invoice(number: &str, total: i64) -> Paper {
     Paper {
         number: number.to_owned(),
         kind: DocumentKind::Invoice,
@@ -49,7 +49,7 @@ pub(super) fn invoice(number: &str, total: i64) -> Paper {
     }
 }
 
-pub(super) fn credit_note(number: &str, total: i64, preceding: &[&str]) -> Paper {
+pub(crate) fn credit_note(number: &str, total: i64, preceding: &[&str]) -> Paper {
     let preceding = preceding.iter().map(|number| (*number).to_owned()).collect();
     Paper { kind: DocumentKind::CreditNote, due: None, preceding, ..invoice(number, total) }
 }
@@ -60,7 +60,7 @@ fn decimal(hundredths: i64) -> String {
 }
 
 impl Paper {
-    pub(super) fn xml(&self) -> Vec<u8> {
+    pub(crate) fn xml(&self) -> Vec<u8> {
         let is_credit = self.kind == DocumentKind::CreditNote;
         let (root, line, quantity, code) = match (is_credit, self.total < 0) {
             (true, _) => ("CreditNote", "CreditNoteLine", "CreditedQuantity", "381"),
@@ -115,7 +115,7 @@ impl Paper {
 }
 
 /// Imports files as the command line does.
-pub(super) async fn import(test: &TestPortal, customer: CustomerId, files: &[(&str, Vec<u8>)]) -> Vec<Import> {
+pub(crate) async fn import(test: &TestPortal, customer: CustomerId, files: &[(&str, Vec<u8>)]) -> Vec<Import> {
     let visit = test.system(customer, "Customer");
     let mut importer = Importer::new(&test.portal, &visit).await.unwrap();
     let mut imports = Vec::new();
@@ -126,7 +126,7 @@ pub(super) async fn import(test: &TestPortal, customer: CustomerId, files: &[(&s
     imports
 }
 
-pub(super) async fn import_papers(test: &TestPortal, customer: CustomerId, papers: &[Paper]) -> Vec<Outcome> {
+pub(crate) async fn import_papers(test: &TestPortal, customer: CustomerId, papers: &[Paper]) -> Vec<Outcome> {
     let files: Vec<_> = papers.iter().map(|paper| ("paper.xml", paper.xml())).collect();
     let imports = import(test, customer, &files).await;
     for import in &imports {
@@ -643,4 +643,14 @@ crate::both_engines! {
             }
         }
     }
+}
+
+/// For the test that looks at the plans of home's questions.
+pub(crate) const fn to_pay_statement() -> Statement {
+    store::TO_PAY
+}
+
+/// As [`to_pay_statement`].
+pub(crate) const fn sums_to_pay_statement() -> Statement {
+    store::SUMS_TO_PAY
 }

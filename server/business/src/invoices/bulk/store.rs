@@ -92,6 +92,28 @@ statements! {
         select $1, id, lower(number) || ' department 7 ' || lower(order_reference) || ' delivery for ' || lower(order_reference)
         from invoice where customer_id = $1 and id between $2 and $3";
 
+    // As the search makes words of it (a test compares); every number is `LETTERS-DIGITS`, every order `PO-DIGITS`.
+    ENTRIES = sqlite "
+        insert into search_entry (customer_id, object_id, kind, number_key, words)
+        select $1, id, 'invoice', replace(lower(number), '-', ''),
+               replace(lower(number), '-', ' ') || ' ' || replace(lower(number), '-', '')
+               || ' meridian supplies department' || case when substr(order_reference, 4) = '7' then '' else ' 7' end || ' '
+               || replace(lower(order_reference), '-', ' ') || ' ' || replace(lower(order_reference), '-', '')
+               || ' delivery for'
+        from invoice where customer_id = $1 and id between $2 and $3 order by id"
+    postgres "
+        insert into search_entry (customer_id, object_id, kind, number_key, words)
+        select $1, id, 'invoice', replace(lower(number), '-', ''),
+               cast(replace(lower(number), '-', ' ') || ' ' || replace(lower(number), '-', '')
+                    || ' meridian supplies department 7 ' || replace(lower(order_reference), '-', ' ') || ' '
+                    || replace(lower(order_reference), '-', '') || ' delivery for' as tsvector)
+        from invoice where customer_id = $1 and id between $2 and $3 order by id";
+    WORDS = "
+        insert into search_word (customer_id, word, backwards)
+        values ($1, 'meridian', 'naidirem'), ($1, 'supplies', 'seilppus'), ($1, 'department', 'tnemtraped'),
+               ($1, 'delivery', 'yreviled'), ($1, 'for', 'rof')
+        on conflict (customer_id, word) do nothing";
+
     // $4 first digits of the new ids, $5 now.
     PAYMENTS = sqlite "
         insert into payment (id, customer_id, invoice_id, paid_on, amount_minor, reference, created_at)
@@ -159,6 +181,8 @@ pub(super) async fn fill(
     conn.execute(&FILES, args![customer, first, last, ids.prefix('1'), at]).await?;
     conn.execute(&VERSIONS, args![customer, first, last, ids.prefix('2'), ids.prefix('1'), at, template]).await?;
     conn.execute(&SEARCH, args![customer, first, last]).await?;
+    conn.execute(&ENTRIES, args![customer, first, last]).await?;
+    conn.execute(&WORDS, args![customer]).await?;
     conn.execute(&PAYMENTS, args![customer, first, last, ids.prefix('3'), at]).await?;
     conn.execute(&TOTALS, args![customer, first, last]).await?;
     Ok(())

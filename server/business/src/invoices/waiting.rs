@@ -1,0 +1,60 @@
+//! What home shows of invoices.
+
+use super::store::{self, currency_of};
+use crate::Result;
+use crate::db::Conn;
+use domain::{CustomerId, Date, InvoiceSummary, Money, Task, TaskKind, ToPay};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What is to be paid: the most urgent, and the sums over all.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn to_pay(
+    conn: &mut Conn,
+    customer: CustomerId,
+    today: Date,
+    limit: usize,
+) -> Result<(Vec<Task>, Vec<ToPay>)> {
+    let rows = store::to_pay(conn, customer, limit).await?;
+    let tasks = rows.into_iter().map(|row| row.summary(today)).filter_map(task).collect();
+    let sums = store::sums_to_pay(conn, customer, today).await?;
+    let sums = sums
+        .into_iter()
+        .map(|row| {
+            let currency = currency_of(&row.currency);
+            ToPay {
+                count: row.invoice_count,
+                open: Money::new(row.open_minor, currency),
+                overdue_count: row.overdue_count,
+                overdue: Money::new(row.overdue_minor, currency),
+            }
+        })
+        .collect();
+    Ok((tasks, sums))
+}
+
+fn task(summary: InvoiceSummary) -> Option<Task> {
+    Some(Task {
+        // Unsettled is only what has known amounts.
+        what: TaskKind::Pay { invoice: summary.id, open: summary.open?, status: summary.status },
+        title: summary.number,
+        from: summary.seller,
+        due: summary.due,
+    })
+}
+
+/// Those of these invoices that are there.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn summaries(
+    conn: &mut Conn,
+    customer: CustomerId,
+    ids: &[Uuid],
+    today: Date,
+) -> Result<BTreeMap<Uuid, InvoiceSummary>> {
+    let rows = store::summaries(conn, customer, ids).await?;
+    Ok(rows.into_iter().map(|row| (row.id.0, row.summary(today))).collect())
+}
