@@ -30,7 +30,10 @@ pub fn follow() {
         walked.0.set_value(true);
         // The router remembers only what it went to itself. After Forward it would take the next page for the one it is
         // on and leave the address as it is; going in place to where it already is sets its memory right.
-        navigate(&address::here(&location), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+        navigate(
+            &address::here(&location),
+            NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() },
+        );
     });
     let elsewhere = window_event_listener(leptos::ev::click, move |_| walked.0.set_value(false));
     let filtered = window_event_listener(leptos::ev::submit, move |_| walked.0.set_value(false));

@@ -77,26 +77,12 @@ pub fn App() -> impl IntoView {
     view! { <Waking pages=routes::all_pages /> }
 }
 
-/// Fetches the app's code and the words of the page's language side by side, and wakes the app when both are there. When
-/// one of them does not come, the page stays as the server made it: it works without.
+/// Lets `frontend/wake.js` fetch the app's code and the words of the page's language, side by side, and wake the app. When one
+/// of them does not come, the page stays as the server made it: it works without.
 #[component]
 fn Wake(options: LeptosOptions) -> impl IntoView {
-    let LeptosOptions { site_pkg_dir, output_name, .. } = options;
-    let script = format!("/{site_pkg_dir}/{output_name}.js");
-    let code = format!("/{site_pkg_dir}/{output_name}.wasm");
-    let words = format!("/{site_pkg_dir}/words.{}.txt", request::words().language());
-    let wake = format!(
-        "import start, {{ hydrate }} from '{script}';\n\
-         const words = fetch('{words}').then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status));\n\
-         await start({{ module_or_path: '{code}' }});\n\
-         hydrate(await words);"
-    );
-    view! {
-        <link rel="modulepreload" href=script />
-        <link rel="preload" href=code r#as="fetch" r#type="application/wasm" crossorigin="" />
-        <link rel="preload" href=words r#as="fetch" crossorigin="" />
-        <script type="module" nonce=use_nonce() inner_html=wake></script>
-    }
+    let file = |name: &str| format!("/{}/{name}", options.site_pkg_dir);
+    view! { <script type="module" src=file("wake.js") nonce=use_nonce()></script> }
 }
 
 /// Takes over the pages that react, in the browser. The frame stays as the server made it: it consists of links and plain
@@ -123,7 +109,7 @@ fn Waking<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
     provide_context(FirstHeading::not_seen());
     LastList::provide();
     let supplier = request::supplier();
-    let formatter = move |title: String| request::title_text(format!("{title} · {supplier}"));
+    let formatter = move |title: String| request::title_text([title.as_str(), supplier.as_str()].join(" · "));
     view! {
         <Title formatter />
         <Router>

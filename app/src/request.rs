@@ -180,10 +180,10 @@ mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
     use domain::{InvoiceQuery, Viewer};
-    use language::{Language, Words};
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
+    use language::{Language, Words};
     use leptos::prelude::*;
     use leptos_axum::ResponseOptions;
     use leptos_router::location::RequestUrl;

@@ -11,10 +11,10 @@ const speak = (context: BrowserContext, language: string) =>
   context.addCookies([{ name: 'portico-language', value: language, url: porticoUrl() }]);
 
 const LANGUAGES = [
-  { language: 'nl', direction: 'ltr', invoices: 'Facturen', amount: /€ \d/ },
-  { language: 'de', direction: 'ltr', invoices: 'Rechnungen', amount: /\d,\d\d €/ },
-  { language: 'fr', direction: 'ltr', invoices: 'Factures', amount: /\d,\d\d €/ },
-  { language: 'ar', direction: 'rtl', invoices: 'الفواتير', amount: /\d\.\d\d €/ },
+  { language: 'nl', direction: 'ltr', invoices: 'Facturen', amount: /€\s\d/ },
+  { language: 'de', direction: 'ltr', invoices: 'Rechnungen', amount: /\d,\d\d\s€/ },
+  { language: 'fr', direction: 'ltr', invoices: 'Factures', amount: /\d,\d\d\s€/ },
+  { language: 'ar', direction: 'rtl', invoices: 'الفواتير', amount: /\d\.\d\d\s€/ },
 ];
 
 for (const { language, direction, invoices, amount } of LANGUAGES) {

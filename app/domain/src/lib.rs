@@ -28,4 +28,6 @@ pub use money::{Currency, CurrencyError, Money, parse_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
 pub use problems::{Problem, ProblemCode};
-pub use search::{Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults};
+pub use search::{
+    Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,
+};

@@ -146,10 +146,9 @@ mod tests {
 
     #[test]
     fn money_is_written_with_the_currencys_own_digits() {
-        assert_eq!(Money::new(123_450, Currency::EUR).to_string(), "€1,234.50");
-        assert_eq!(Money::new(-5, Currency::EUR).to_string(), "−€0.05");
-        assert_eq!(Money::new(1_234_500, currency("KWD")).to_string(), "1,234.500\u{a0}KWD");
-        assert_eq!(Money::new(1_000, currency("JPY")).to_string(), "¥1,000");
+        assert_eq!(Money::new(-5, Currency::EUR).to_decimal(), "-0.05");
+        assert_eq!(Money::new(1_234_500, currency("KWD")).to_decimal(), "1234.500");
+        assert_eq!(Money::new(1_000, currency("JPY")).to_decimal(), "1000");
         assert_eq!(Money::new(0, currency("CHF")).to_decimal(), "0.00");
     }
 
@@ -169,15 +168,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_decimal_from_a_document_is_grouped_and_loses_idle_zeros() {
-        assert_eq!(format_decimal("1234.5000", 0), "1,234.5");
-        assert_eq!(format_decimal("100.0000", 0), "100");
-        assert_eq!(format_decimal("19", 2), "19.00");
-        assert_eq!(format_decimal("-1234567", 0), "−1,234,567");
-        assert_eq!(format_decimal("abc", 2), "abc");
-    }
-
     proptest! {
         #[test]
         fn every_amount_reads_back_what_it_prints(minor in any::<i64>().prop_filter("negatable", |n| *n != i64::MIN)) {
@@ -189,7 +179,7 @@ mod tests {
 
         #[test]
         fn no_text_panics(text in "\\PC{0,30}") {
-            let _ = (parse_amount(&text, 2), format_decimal(&text, 2), text.parse::<Currency>());
+            let _ = (parse_amount(&text, 2), text.parse::<Currency>());
         }
     }
 }

@@ -17,7 +17,6 @@ menu-more = المزيد
 page-previous = الصفحة السابقة
 page-next = الصفحة التالية
 preferences-language = اللغة
-language-change = تغيير اللغة
 close = إغلاق
 
 ## Header and account menu
@@ -162,7 +161,6 @@ invoices-amount = المبلغ
 invoices-open = المفتوح
 invoices-caption = الفواتير: { $order }
 invoices-credit-note-by = إشعار دائن · { $seller }
-invoices-go = الانتقال إلى فواتيركم
 status-open = مفتوحة
 status-due-soon = تستحق قريبًا
 status-overdue = متأخرة

@@ -17,7 +17,6 @@ menu-more = Mehr
 page-previous = Vorherige Seite
 page-next = Nächste Seite
 preferences-language = Sprache
-language-change = Sprache ändern
 close = Schließen
 
 ## Header and account menu
@@ -150,7 +149,6 @@ invoices-amount = Betrag
 invoices-open = Offen
 invoices-caption = Rechnungen: { $order }
 invoices-credit-note-by = Gutschrift · { $seller }
-invoices-go = Zu Ihren Rechnungen
 status-open = Offen
 status-due-soon = Bald fällig
 status-overdue = Überfällig

@@ -17,7 +17,6 @@ menu-more = More
 page-previous = Previous page
 page-next = Next page
 preferences-language = Language
-language-change = Change language
 close = Close
 
 ## Header and account menu
@@ -150,7 +149,6 @@ invoices-amount = Amount
 invoices-open = Open
 invoices-caption = Invoices: { $order }
 invoices-credit-note-by = Credit note · { $seller }
-invoices-go = Go to your invoices
 status-open = Open
 status-due-soon = Due soon
 status-overdue = Overdue

@@ -17,7 +17,6 @@ menu-more = Plus
 page-previous = Page précédente
 page-next = Page suivante
 preferences-language = Langue
-language-change = Changer de langue
 close = Fermer
 
 ## Header and account menu
@@ -150,7 +149,6 @@ invoices-amount = Montant
 invoices-open = À payer
 invoices-caption = Factures : { $order }
 invoices-credit-note-by = Avoir · { $seller }
-invoices-go = Aller à vos factures
 status-open = À payer
 status-due-soon = Échéance proche
 status-overdue = En retard

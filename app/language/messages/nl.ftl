@@ -17,7 +17,6 @@ menu-more = Meer
 page-previous = Vorige pagina
 page-next = Volgende pagina
 preferences-language = Taal
-language-change = Taal wijzigen
 close = Sluiten
 
 ## Header and account menu
@@ -150,7 +149,6 @@ invoices-amount = Bedrag
 invoices-open = Openstaand
 invoices-caption = Facturen: { $order }
 invoices-credit-note-by = Creditnota · { $seller }
-invoices-go = Naar uw facturen
 status-open = Openstaand
 status-due-soon = Vervalt binnenkort
 status-overdue = Te laat

@@ -30,7 +30,8 @@ impl Words {
         while fraction.len() < least {
             fraction.push('0');
         }
-        let amount = if fraction.is_empty() { self.grouped(whole) } else { self.grouped(&format!("{whole}.{fraction}")) };
+        let amount =
+            if fraction.is_empty() { self.grouped(whole) } else { self.grouped(&format!("{whole}.{fraction}")) };
         if body.len() < decimal.len() { self.tell(NumberNegative { amount: &amount }) } else { amount }
     }
 
@@ -73,5 +74,48 @@ impl Words {
             text.push_str(fraction);
         }
         text
+    }
+}
+
+#[cfg(all(test, feature = "all"))]
+mod tests {
+    use crate::{Language, Words};
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_decimal_from_a_document_is_grouped_and_loses_idle_zeros() {
+        let decimal = |text, least| Words::of(Language::English).decimal(text, least);
+        assert_eq!(decimal("1234.5000", 0), "1,234.5");
+        assert_eq!(decimal("100.0000", 0), "100");
+        assert_eq!(decimal("19", 2), "19.00");
+        assert_eq!(decimal("-1234567", 0), "-1,234,567");
+        assert_eq!(decimal("abc", 2), "abc");
+    }
+
+    #[test]
+    fn a_size_is_written_in_the_unit_people_expect() {
+        for (bytes, expected) in [
+            (0, "0 bytes"),
+            (999, "999 bytes"),
+            (12_499, "12 kB"),
+            (999_499, "999 kB"),
+            (999_500, "1 MB"),
+            (3_440_000, "3.4 MB"),
+            (999_949_999, "999.9 MB"),
+            (2_500_000_000, "2.5 GB"),
+        ] {
+            assert_eq!(Words::of(Language::English).size(bytes).replace('\u{a0}', " "), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in "\\PC{0,30}", least in 0_usize..6) {
+            for language in Language::ALL {
+                let words = Words::of(language);
+                let _ = (words.decimal(&text, least), words.percent(&text), words.list(&[&text, &text, &text]));
+                prop_assert_eq!(words.compare(&text, &text), std::cmp::Ordering::Equal);
+            }
+        }
     }
 }

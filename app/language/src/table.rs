@@ -172,3 +172,37 @@ mod all {
         }
     }
 }
+
+#[cfg(all(test, feature = "all"))]
+mod tests {
+    use super::*;
+    use crate::{InvoicesShown, Message, SearchNone};
+
+    #[test]
+    fn a_browser_reads_the_table_that_the_server_has() {
+        for language in Language::ALL {
+            let read = Words::read(language, language.table().to_owned()).unwrap();
+            assert_eq!(read.0.entries, Words::of(language).0.entries);
+        }
+        assert!(Words::read(Language::English, "of another build".to_owned()).is_none());
+    }
+
+    #[test]
+    fn a_count_chooses_the_form() {
+        let shown = |language, count| InvoicesShown { count }.tell(Words::of(language));
+        assert_eq!(shown(Language::English, 0), "No invoices found");
+        assert_eq!(shown(Language::English, 1), "1 invoice shown");
+        assert_eq!(shown(Language::English, 1_234), "1,234 invoices shown");
+        assert_eq!(shown(Language::German, 1_234).matches("1.234").count(), 1);
+        let forms: std::collections::BTreeSet<_> =
+            [0, 1, 2, 3, 11, 100].map(|count| shown(Language::Arabic, count).replace(char::is_numeric, "")).into();
+        assert!(forms.len() >= 5, "{forms:?}");
+    }
+
+    #[test]
+    fn in_a_language_from_right_to_left_what_is_put_in_keeps_its_direction() {
+        let none = |language| SearchNone { query: "a) b" }.tell(Words::of(language));
+        assert!(none(Language::Arabic).contains("\u{2068}a) b\u{2069}"));
+        assert!(none(Language::English).contains("“a) b”"));
+    }
+}

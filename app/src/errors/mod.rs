@@ -3,9 +3,9 @@
 pub mod told;
 
 use crate::error::PortalError;
+use crate::request::words;
 use crate::ui::{ButtonLink, Erase, PageHeading};
 use crate::{address, request};
-use crate::request::words;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;

@@ -2,7 +2,9 @@
 
 use crate::error::PortalError;
 use domain::{Problem, ProblemCode, Role, Rule};
-use language::{ErrorNotAllowedRole, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount, ProblemTooLong, ProblemTooShort, Words};
+use language::{
+    ErrorNotAllowedRole, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount, ProblemTooLong, ProblemTooShort, Words,
+};
 
 /// An error in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Who is signed in, and the way out. A native popover with plain forms: it works before, and without, WebAssembly.
 
+use super::language_choice::LanguageChoice;
 use crate::errors::told::role_name;
 use crate::request::words;
-use super::language_choice::LanguageChoice;
 use domain::Viewer;
 use leptos::prelude::*;
 

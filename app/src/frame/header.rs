@@ -56,7 +56,7 @@ fn SearchBox() -> impl IntoView {
     // On the search's own page there is a larger one.
     (request::path() != "/search").then(|| {
         view! {
-            <form class="search-box" method="get" action="/search" role="search">
+            <form class="search-box" method="get" action="/search" role="search" aria-label=words.search_label()>
                 <Icon glyph=Glyph::Search />
                 <input
                     type="search"

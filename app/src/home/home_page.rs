@@ -8,10 +8,13 @@ use crate::error::PortalError;
 use crate::request::{self, words};
 use crate::ui::{Badge, EmptyState, Erase, Fact, Facts, Loaded, PageHeading, Section, Tone};
 use crate::wire::load;
-use domain::{Date, DocumentKind, HomeOverview, InvoiceId, InvoiceStatus, News, NewsItem, NewsKind, Task, TaskKind, Viewer, Waiting};
+use domain::{
+    Date, DocumentKind, HomeOverview, InvoiceId, InvoiceStatus, News, NewsItem, NewsKind, Task, TaskKind, Viewer,
+    Waiting,
+};
 use language::{
-    HomeDue, HomeGreeting, HomeNewCreditNote, HomeNewInvoice, HomeNewPayment, HomeNewVersion, HomeNothingNew, HomeOverdue,
-    HomePay, HomeWaitingMore, Words,
+    HomeDue, HomeGreeting, HomeNewCreditNote, HomeNewInvoice, HomeNewPayment, HomeNewVersion, HomeNothingNew,
+    HomeOverdue, HomePay, HomeWaitingMore, Words,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

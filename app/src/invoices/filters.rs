@@ -1,8 +1,8 @@
 //! The filter above the list: a plain form to the list's own address. In the browser it navigates without loading a
 //! document, and leaves out what was not filled in.
 
-use super::query::{list_address, sort_of};
 use super::names;
+use super::query::{list_address, sort_of};
 use crate::errors::told::problem_of;
 use crate::request::words;
 use crate::ui::{Button, Erase, SelectField, TextField, focus_heading};
@@ -39,6 +39,7 @@ pub fn Filters(
         },
         false,
     );
+    let label = words().invoices_search();
     let navigate = use_navigate();
     let submit = move |event: SubmitEvent| {
         let Some(asked) = event.target().and_then(|target| asked(target.unchecked_ref())) else { return };
@@ -46,7 +47,7 @@ pub fn Filters(
         navigate(&list_address(&asked), NavigateOptions { scroll: false, ..NavigateOptions::default() });
     };
     view! {
-        <form class="filters" method="get" action="/invoices" role="search" node_ref=form on:submit=submit>
+        <form class="filters" method="get" action="/invoices" role="search" aria-label=label node_ref=form on:submit=submit>
             {move || query.with(fields)}
         </form>
     }

@@ -1,7 +1,7 @@
 //! The list itself: totals and rows.
 
-use super::query::{page_address, sort_address, sort_of};
 use super::names;
+use super::query::{page_address, sort_address, sort_of};
 use crate::request::words;
 use crate::ui::{Cell, Column, EmptyState, Erase, Fact, Facts, Pagination, Sorted, Table};
 use domain::{
@@ -78,7 +78,8 @@ fn Totals(totals: Vec<CurrencyTotal>) -> impl IntoView {
         .into_iter()
         .map(|total| {
             let facts = [
-                Fact::of(words.invoices_total_open(), words.money(total.open)).map(|fact| fact.with_class("total-open")),
+                Fact::of(words.invoices_total_open(), words.money(total.open))
+                    .map(|fact| fact.with_class("total-open")),
                 Fact::of(words.invoices_total_amount(), words.money(total.amount)),
                 Fact::of(words.invoices_total_count(), words.number(total.count)),
             ];

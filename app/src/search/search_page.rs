@@ -30,8 +30,7 @@ pub fn SearchPage() -> impl IntoView {
             }
             .erase()
         };
-        let title =
-            if is_asked { words.tell(SearchTitle { query: q.trim() }) } else { words.search().to_owned() };
+        let title = if is_asked { words.tell(SearchTitle { query: q.trim() }) } else { words.search().to_owned() };
         view! {
             <Title text=title />
             <div class="search-page">

@@ -37,11 +37,7 @@ where
 }
 
 /// The part that is the same for everything that is loaded.
-fn shown(
-    coming: Box<dyn Fn() -> Coming + Send + Sync>,
-    skeleton: ViewFnOnce,
-    inside: bool,
-) -> AnyView {
+fn shown(coming: Box<dyn Fn() -> Coming + Send + Sync>, skeleton: ViewFnOnce, inside: bool) -> AnyView {
     let shown = move || {
         let coming = coming();
         Suspend::new(async move { coming.await.unwrap_or_else(|error| view! { <ErrorView error inside /> }.erase()) })

@@ -580,9 +580,8 @@ fn supplier_name(text: &str) -> Result<String, String> {
 
 fn languages(text: &str) -> Result<Vec<Language>, String> {
     let named = text.split([',', ' ']).filter(|part| !part.is_empty());
-    let languages: Vec<Language> = named
-        .map(|tag| tag.parse().map_err(|error| format!("'{tag}': {error}")))
-        .collect::<Result<_, String>>()?;
+    let languages: Vec<Language> =
+        named.map(|tag| tag.parse().map_err(|error| format!("'{tag}': {error}"))).collect::<Result<_, String>>()?;
     let is_twice = languages.iter().enumerate().any(|(at, language)| languages[..at].contains(language));
     match languages.as_slice() {
         [] => Err("there must be one language at least".to_owned()),

@@ -114,12 +114,18 @@ mod tests {
         let reference = RequestId(uuid::Uuid::nil());
         let mut html = HeaderMap::new();
         html.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*"));
-        let answer = explained(bare(StatusCode::INTERNAL_SERVER_ERROR), "/invoices", &html, reference, "pkg", Language::Arabic);
+        let answer =
+            explained(bare(StatusCode::INTERNAL_SERVER_ERROR), "/invoices", &html, reference, "pkg", Language::Arabic);
         assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
-        let answer = explained(bare(StatusCode::NOT_FOUND), "/api/x", &HeaderMap::new(), reference, "pkg", Language::English);
+        let answer =
+            explained(bare(StatusCode::NOT_FOUND), "/api/x", &HeaderMap::new(), reference, "pkg", Language::English);
         assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/json");
         let mut spoken = bare(StatusCode::NOT_FOUND);
         spoken.extensions_mut().insert(Spoken);
-        assert!(!explained(spoken, "/pkg/x.js", &html, reference, "pkg", Language::English).headers().contains_key(header::CONTENT_TYPE));
+        assert!(
+            !explained(spoken, "/pkg/x.js", &html, reference, "pkg", Language::English)
+                .headers()
+                .contains_key(header::CONTENT_TYPE)
+        );
     }
 }

@@ -119,8 +119,7 @@ mod tests {
         let offered = [Language::Dutch, Language::German, Language::French];
         let asks = headers(&[(header::ACCEPT_LANGUAGE, "fr-BE,de;q=0.5")]);
         assert_eq!(of(&offered, &asks, None), Language::French);
-        let chose =
-            headers(&[(header::ACCEPT_LANGUAGE, "fr"), (header::COOKIE, "a=b; portico-language=de; c=d")]);
+        let chose = headers(&[(header::ACCEPT_LANGUAGE, "fr"), (header::COOKIE, "a=b; portico-language=de; c=d")]);
         assert_eq!(of(&offered, &chose, None), Language::German);
         let unknown = headers(&[(header::ACCEPT_LANGUAGE, "sv"), (header::COOKIE, "portico-language=en")]);
         assert_eq!(of(&offered, &unknown, None), Language::Dutch);

@@ -24,10 +24,10 @@ pub(crate) use measurements::{connection_closed, connection_opened};
 pub use router::{Access, ROUTES, RouteRow, access_of, app_pages, router};
 
 use crate::config::{BaseUrl, Config};
+use ::language::Language;
 use assets::Assets;
 use axum::extract::FromRef;
 use business::Portal;
-use ::language::Language;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use limits::PostLimit;

@@ -117,7 +117,8 @@ pub(super) async fn sign_in(
     let return_to = safe(&form.return_to).unwrap_or("").to_owned();
     // What was typed is shown again, as long as it can be an address at all.
     let email = if form.email.chars().count() <= 254 { form.email } else { String::new() };
-    let mut response = pages::sign_in_again(web, SignInAttempt { email, problem: Some(problem), return_to }, language).await;
+    let mut response =
+        pages::sign_in_again(web, SignInAttempt { email, problem: Some(problem), return_to }, language).await;
     if let SignInProblem::TooMany { seconds } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }

@@ -9,10 +9,10 @@ use domain::{CustomerId, InvoiceId};
 use http::header::{self, HeaderMap};
 use http::{Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
+use language::Language;
 use server::web::assets::Assets;
 use server::web::client::Peer;
 use server::web::{Web, WebOptions, router};
-use language::Language;
 use std::time::Duration;
 use tower::ServiceExt as _;
 

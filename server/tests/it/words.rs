@@ -31,9 +31,36 @@ const NOT_FOR_CUSTOMERS: &[&str] = &["app/src/gallery/", "app/src/wire/", "app/s
 
 /// Attributes whose values are names, addresses and numbers for the browser, not words for people.
 const TECHNICAL: &[&str] = &[
-    "as", "autocomplete", "class", "content", "crossorigin", "d", "dir", "enterkeyhint", "form", "formaction", "formmethod",
-    "href", "id", "inputmode", "kind", "media", "method", "name", "points", "popovertarget", "rel", "role", "sizes", "src",
-    "style", "tabindex", "transform", "type", "value", "viewBox",
+    "as",
+    "autocomplete",
+    "class",
+    "content",
+    "crossorigin",
+    "d",
+    "dir",
+    "enterkeyhint",
+    "form",
+    "formaction",
+    "formmethod",
+    "href",
+    "id",
+    "inputmode", "keyshortcuts",
+    "kind",
+    "media",
+    "method",
+    "name",
+    "points",
+    "popovertarget",
+    "rel",
+    "role",
+    "sizes",
+    "src",
+    "style",
+    "tabindex",
+    "transform",
+    "type",
+    "value",
+    "viewBox",
 ];
 
 #[test]
@@ -54,6 +81,12 @@ fn no_component_holds_words() {
 
 /// Does this look like words for people?
 fn is_words(text: &str) -> bool {
+    // Names of classes, and selectors of them.
+    let is_class =
+        |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '.' | '*' | ',' | '{' | '}'));
+    if text.split(' ').all(is_class) && text.contains(['-', '{']) {
+        return false;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let mut chars = text.chars();
     let starts_a_sentence =
@@ -64,7 +97,8 @@ fn is_words(text: &str) -> bool {
 fn collect(tokens: TokenStream, found: &mut Vec<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is = |at: Option<usize>, mark: char| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, TokenTree::Punct(p) if p.as_char() == mark))
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|token| matches!(token, TokenTree::Punct(p) if p.as_char() == mark))
     };
     for (at, token) in tokens.iter().enumerate() {
         match token {
@@ -80,7 +114,8 @@ fn collect(tokens: TokenStream, found: &mut Vec<String>) {
                 }
             }
             TokenTree::Literal(literal) => {
-                let Some(text) = literal.to_string().strip_prefix('"').and_then(|text| text.strip_suffix('"')).map(str::to_owned)
+                let Some(text) =
+                    literal.to_string().strip_prefix('"').and_then(|text| text.strip_suffix('"')).map(str::to_owned)
                 else {
                     continue;
                 };

@@ -1,13 +1,13 @@
 //! What is invoiced, line by line.
 
 use super::super::names;
-use crate::request::words;
 use super::parties::format_period;
+use crate::request::words;
 use crate::ui::{Cell, Column, Section, Table};
-use domain::{AllowanceCharge, Money, InvoiceLine, LinePrice};
+use domain::{AllowanceCharge, InvoiceLine, LinePrice, Money};
 use language::{
-    InvoiceAllowanceOff, InvoiceAllowancePercent, InvoiceAttribute, InvoiceItemNumber, InvoicePricePer, InvoiceRateCategory,
-    Words,
+    InvoiceAllowanceOff, InvoiceAllowancePercent, InvoiceAttribute, InvoiceItemNumber, InvoicePricePer,
+    InvoiceRateCategory, Words,
 };
 use leptos::prelude::*;
 
@@ -43,7 +43,11 @@ fn row(words: Words, line: InvoiceLine) -> Vec<Cell> {
     let notes = line
         .description
         .into_iter()
-        .chain(line.attributes.into_iter().map(|(name, value)| words.tell(InvoiceAttribute { name: &name, value: &value })))
+        .chain(
+            line.attributes
+                .into_iter()
+                .map(|(name, value)| words.tell(InvoiceAttribute { name: &name, value: &value })),
+        )
         .chain(line.item_numbers.into_iter().map(|number| words.tell(InvoiceItemNumber { number: &number })))
         .chain(line.period.and_then(|period| format_period(words, period)))
         .chain(line.allowances.iter().map(|allowance| allowance_text(words, allowance)));
@@ -87,10 +91,8 @@ fn tax_text(words: Words, rate: Option<&str>, category: Option<&str>) -> String 
     let is_nought = |rate: &str| rate.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     match (rate, category) {
         (Some(rate), None | Some("S")) => words.percent(rate),
-        (Some(rate), Some(category)) if !is_nought(rate) => words.tell(InvoiceRateCategory {
-            rate: &words.percent(rate),
-            category: &names::tax_category(words, category),
-        }),
+        (Some(rate), Some(category)) if !is_nought(rate) => words
+            .tell(InvoiceRateCategory { rate: &words.percent(rate), category: &names::tax_category(words, category) }),
         (_, Some(category)) => names::tax_category(words, category),
         (None, None) => String::new(),
     }

@@ -1,8 +1,8 @@
 //! From the sum of the lines to what is to be paid, as on the document, and the tax in it.
 
 use super::super::names;
-use crate::request::words;
 use super::lines::allowance_name;
+use crate::request::words;
 use crate::ui::{Cell, Column, Fact, Facts, Section, Table};
 use domain::{InvoiceDetail, Money, TaxLine};
 use language::Words;
@@ -16,8 +16,7 @@ pub fn Totals(
 ) -> impl IntoView {
     let words = words();
     let facts = sums(words, &invoice);
-    let columns =
-        vec![
+    let columns = vec![
         Column::text(words.invoice_vat()),
         Column::number(words.invoice_rate()),
         Column::number(words.invoice_taxable()),
@@ -41,7 +40,8 @@ pub fn Totals(
 
 fn tax_row(words: Words, line: TaxLine) -> Vec<Cell> {
     vec![
-        Cell::title(names::tax_category(words, &line.category)).with_notes(line.exemption.map(|reason| words.vat_exemption(&reason).map_or(reason, str::to_owned))),
+        Cell::title(names::tax_category(words, &line.category))
+            .with_notes(line.exemption.map(|reason| words.vat_exemption(&reason).map_or(reason, str::to_owned))),
         Cell::number(line.rate.map(|rate| words.percent(&rate))),
         Cell::number(words.money(line.taxable)),
         Cell::number(words.money(line.tax)),

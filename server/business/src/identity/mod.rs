@@ -10,8 +10,8 @@ mod store;
 mod token;
 
 pub use administration::{
-    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers, set_customer_language,
-    set_password,
+    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
+    set_customer_language, set_password,
 };
 pub use guards::Guards;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};

@@ -13,7 +13,16 @@ const LONGEST_ZONE: usize = 64;
 
 /// The parts of the world that zones are named after.
 const REGIONS: [&str; 10] = [
-    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+    "Africa/",
+    "America/",
+    "Antarctica/",
+    "Arctic/",
+    "Asia/",
+    "Atlantic/",
+    "Australia/",
+    "Europe/",
+    "Indian/",
+    "Pacific/",
 ];
 
 /// What this person has chosen.
@@ -59,9 +68,8 @@ pub async fn save_preferences(visit: &Visit, portal: &Portal, wanted: &Preferenc
     };
     let mut conn = portal.db.write(scope_of(visit)).await?;
     store::set_preferences(&mut conn, person, row).await?;
-    let event = NewEvent::about("person.preferences_saved", "person", person.0)
-        .before(json!(before))
-        .after(json!(wanted));
+    let event =
+        NewEvent::about("person.preferences_saved", "person", person.0).before(json!(before)).after(json!(wanted));
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
     conn.commit().await
 }

@@ -160,10 +160,7 @@ pub(super) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Ve
 }
 
 /// The customers of a person, by name, each with its language.
-pub(super) async fn memberships_of(
-    conn: &mut Conn,
-    person: PersonId,
-) -> Result<Vec<(CustomerChoice, Option<String>)>> {
+pub(super) async fn memberships_of(conn: &mut Conn, person: PersonId) -> Result<Vec<(CustomerChoice, Option<String>)>> {
     let rows: Vec<ChoiceRow> = conn.fetch_all(&CUSTOMERS_OF, args![person]).await?;
     rows.into_iter()
         .map(|row| {
@@ -272,7 +269,6 @@ pub(super) async fn set_customer_language(
 pub(super) async fn end_tour(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
     Ok(conn.execute(&END_TOUR, args![person, now]).await? == 1)
 }
-
 
 pub(super) async fn touch_session(conn: &mut Conn, session: SessionId, now: Instant) -> Result<()> {
     conn.execute(&TOUCH_SESSION, args![session, now]).await.map(|_| ())
