@@ -63,6 +63,8 @@ export default async function start(): Promise<() => Promise<void>> {
     PORTICO_DATA_DIR: folder,
     PORTICO_LISTEN: `127.0.0.1:${port}`,
     PORTICO_BASE_URL: url,
+    // The components are looked at as well.
+    PORTICO_GALLERY: 'true',
     // All journeys come from one address and share few people; the limits have tests of their own.
     PORTICO_SIGN_IN_PER_ADDRESS: '1000',
     PORTICO_SIGN_IN_PER_ACCOUNT: '1000',

@@ -1,8 +1,11 @@
 //! Makes tables and typed messages out of the languages' files, and refuses to build when they disagree: a key or an
 //! argument that one language has and English has not, a plural form that a language needs, text that is no Fluent.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "whoever edits a language's file reads this in the build's output")]
-
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "whoever edits a language's file reads this in the build's output"
+)]
 #![allow(unreachable_pub, reason = "what a build script holds is reached by nobody else")]
 
 #[path = "build/catalogue.rs"]

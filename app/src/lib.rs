@@ -11,6 +11,7 @@ pub mod address;
 pub mod error;
 pub mod errors;
 pub mod frame;
+pub mod gallery;
 pub mod history;
 pub mod invoices;
 pub mod request;
@@ -28,6 +29,7 @@ use leptos_router::components::Router;
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let enhance = format!("/{}/enhance.js", options.site_pkg_dir);
     let wakes_up = !request::is_plain_page();
     view! {
         <!DOCTYPE html>
@@ -45,6 +47,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="robots" content="noindex" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=stylesheet />
+                <script type="module" src=enhance nonce=request::nonce()></script>
                 {wakes_up
                     .then(|| {
                         view! {

@@ -50,6 +50,15 @@ pub fn title_text(title: String) -> String {
     title
 }
 
+/// The nonce of this answer's scripts. Known on the server only.
+#[must_use]
+pub fn nonce() -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return on_server::nonce();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
 /// Is this a page that needs nothing from the browser but to show it: signing in, choosing a customer, errors outside?
 #[must_use]
 pub fn is_plain_page() -> bool {
@@ -122,6 +131,7 @@ mod on_server {
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
+    use leptos::nonce::use_nonce;
     use leptos::prelude::*;
     use leptos_axum::ResponseOptions;
     use leptos_router::location::RequestUrl;
@@ -161,6 +171,10 @@ mod on_server {
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
         Some(business::identity::viewer(&visit, &portal().ok()?))
+    }
+
+    pub(super) fn nonce() -> Option<String> {
+        use_nonce().map(|nonce| nonce.to_string())
     }
 
     pub(super) fn path() -> String {

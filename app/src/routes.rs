@@ -2,6 +2,7 @@
 
 use crate::account::{ChooseCustomerPage, SignInPage};
 use crate::errors::NotFoundPage;
+use crate::gallery::GalleryPage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -13,7 +14,11 @@ fn inside() -> impl MatchNestedRoutes + Clone + Send + 'static {
 }
 
 fn outside() -> impl MatchNestedRoutes + Clone + Send + 'static {
-    (page(path!("/sign-in"), SignInPage), page(path!("/choose-customer"), ChooseCustomerPage))
+    (
+        page(path!("/sign-in"), SignInPage),
+        page(path!("/choose-customer"), ChooseCustomerPage),
+        page(path!("/gallery"), GalleryPage),
+    )
 }
 
 /// A page waits for all that it shows, so that status, title and HTML are complete when they are sent.

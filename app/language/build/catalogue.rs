@@ -16,9 +16,15 @@ pub struct Message {
 pub enum Piece {
     Text(String),
     /// An argument; a number is written as the language writes numbers.
-    Argument { name: String, is_number: bool },
+    Argument {
+        name: String,
+        is_number: bool,
+    },
     /// A form for each plural category, or exact number, of an argument.
-    Plural { name: String, forms: Vec<(String, Vec<Piece>)> },
+    Plural {
+        name: String,
+        forms: Vec<(String, Vec<Piece>)>,
+    },
 }
 
 /// What a key stands for.
@@ -26,7 +32,10 @@ pub enum Piece {
 pub enum Said {
     Message(Message),
     /// Names for codes.
-    Family { members: BTreeMap<String, String>, is_format: bool },
+    Family {
+        members: BTreeMap<String, String>,
+        is_format: bool,
+    },
 }
 
 pub struct Catalogue {

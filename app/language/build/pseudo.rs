@@ -13,10 +13,13 @@ pub fn of(english: &Catalogue) -> Catalogue {
         .map(|(key, said)| {
             let said = match said {
                 Said::Message(message) if message.is_format => Said::Message(message.clone()),
-                Said::Message(message) => Said::Message(Message { pieces: bracketed(&message.pieces), is_format: false }),
+                Said::Message(message) => {
+                    Said::Message(Message { pieces: bracketed(&message.pieces), is_format: false })
+                }
                 Said::Family { is_format: true, .. } => said.clone(),
                 Said::Family { members, .. } => {
-                    let members = members.iter().map(|(code, name)| (code.clone(), format!("[{}]", strange(name)))).collect();
+                    let members =
+                        members.iter().map(|(code, name)| (code.clone(), format!("[{}]", strange(name)))).collect();
                     Said::Family { members, is_format: false }
                 }
             };

@@ -34,8 +34,7 @@ impl std::error::Error for LanguageError {}
 
 impl Language {
     /// All, in the order they are offered. The one for tests is the last.
-    pub const ALL: [Self; 6] =
-        [Self::English, Self::Dutch, Self::German, Self::French, Self::Arabic, Self::Pseudo];
+    pub const ALL: [Self; 6] = [Self::English, Self::Dutch, Self::German, Self::French, Self::Arabic, Self::Pseudo];
 
     /// Those for people.
     pub const SHIPPED: [Self; 5] = [Self::English, Self::Dutch, Self::German, Self::French, Self::Arabic];

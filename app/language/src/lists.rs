@@ -12,7 +12,8 @@ impl Words {
             [first, second] => self.tell(ListTwo { first, second }),
             [first, middle @ .., before, last] => {
                 let end = self.tell(ListEnd { first: before, second: last });
-                let rest = middle.iter().rev().fold(end, |rest, item| self.tell(ListMiddle { first: item, second: &rest }));
+                let rest =
+                    middle.iter().rev().fold(end, |rest, item| self.tell(ListMiddle { first: item, second: &rest }));
                 self.tell(ListStart { first, second: &rest })
             }
         }

@@ -30,7 +30,8 @@ impl Words {
         while fraction.len() < least {
             fraction.push('0');
         }
-        let amount = if fraction.is_empty() { self.grouped(whole) } else { self.grouped(&format!("{whole}.{fraction}")) };
+        let amount =
+            if fraction.is_empty() { self.grouped(whole) } else { self.grouped(&format!("{whole}.{fraction}")) };
         if body.len() < decimal.len() { self.tell(NumberNegative { amount: &amount }) } else { amount }
     }
 

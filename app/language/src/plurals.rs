@@ -7,7 +7,11 @@ pub(crate) const fn category(language: Language, number: i64) -> char {
     let n = number.unsigned_abs();
     match language {
         Language::English | Language::Dutch | Language::German | Language::Pseudo => {
-            if n == 1 { 'o' } else { OTHER }
+            if n == 1 {
+                'o'
+            } else {
+                OTHER
+            }
         }
         Language::French => match n {
             0 | 1 => 'o',

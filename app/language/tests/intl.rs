@@ -123,14 +123,20 @@ fn values(language: Language) -> Vec<Value> {
         add("duration", json!({ "count": fits, "unit": unit }), json!(words.duration(span)));
 
         let now = Instant(1_700_000_000_000_000);
-        let (unit, seconds, limit) =
-            numbers.of(&[("minute", 60, 59), ("hour", 3600, 23), ("day", 86_400, 59), ("month", 2_592_000, 22), ("year", 31_536_000, 90)]);
+        let (unit, seconds, limit) = numbers.of(&[
+            ("minute", 60, 59),
+            ("hour", 3600, 23),
+            ("day", 86_400, 59),
+            ("month", 2_592_000, 22),
+            ("year", 31_536_000, 90),
+        ]);
         let least = if unit == "month" || unit == "year" { 2 } else { 1 };
         let count = (least + numbers.below(limit - least + 1)) * numbers.of(&[1, -1]);
         let text = words.since(now.plus_seconds(count * seconds), now);
         add("relative", json!({ "count": count, "unit": unit }), json!(text));
 
-        let (unit, bytes) = numbers.of(&[("byte", 1_u64), ("kilobyte", 1_000), ("megabyte", 1_000_000), ("gigabyte", 1_000_000_000)]);
+        let (unit, bytes) =
+            numbers.of(&[("byte", 1_u64), ("kilobyte", 1_000), ("megabyte", 1_000_000), ("gigabyte", 1_000_000_000)]);
         let count = u64::try_from(1 + numbers.below(998)).unwrap();
         add("size", json!({ "count": count, "unit": unit }), json!(words.size(count * bytes)));
         let country = numbers.of(&COUNTRIES);
@@ -140,8 +146,8 @@ fn values(language: Language) -> Vec<Value> {
 }
 
 const CURRENCIES: [&str; 24] = [
-    "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "KWD", "BHD", "TND", "AED", "SAR", "EGP",
-    "MAD", "CAD", "AUD", "CLP", "KRW", "INR", "XOF",
+    "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "KWD", "BHD", "TND", "AED", "SAR",
+    "EGP", "MAD", "CAD", "AUD", "CLP", "KRW", "INR", "XOF",
 ];
 const COUNTRIES: [&str; 12] = ["NL", "DE", "BE", "FR", "GB", "US", "AE", "EG", "CH", "AT", "CN", "ZA"];
 const NAMES: [&str; 6] = ["Anna", "Berg & Sohn", "Café", "Zoë", "أحمد", "42"];
