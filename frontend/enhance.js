@@ -380,13 +380,17 @@ function passes(toast) {
 }
 on('click', '[data-close]', (button) => (button.closest('.toast').hidden = true));
 
+const drawing = (name) => `<svg class="icon" aria-hidden="true"><use href="/icons.svg#${name}"/></svg>`;
+
 // document.dispatchEvent(new CustomEvent('toast', { detail: { text: 'Saved', tone: 'positive' } }))
 document.addEventListener('toast', ({ detail }) => {
   const region = document.querySelector('[data-toasts]');
   if (!region) return;
+  const tone = detail.tone ?? 'neutral';
   const toast = document.createElement('div');
   toast.className = 'toast';
-  toast.dataset.tone = detail.tone ?? 'neutral';
+  toast.dataset.tone = tone;
+  toast.innerHTML = drawing({ positive: 'done', warning: 'warning', danger: 'stopped' }[tone] ?? 'note');
   const text = document.createElement('div');
   text.textContent = detail.text;
   const close = document.createElement('button');
@@ -394,7 +398,7 @@ document.addEventListener('toast', ({ detail }) => {
   close.className = 'button button-bare button-icon';
   close.dataset.close = '';
   close.ariaLabel = region.dataset.toasts;
-  close.textContent = '×';
+  close.innerHTML = drawing('cross');
   toast.append(text, close);
   region.firstElementChild.append(toast);
   passes(toast);

@@ -66,7 +66,7 @@ fn choice_table() -> AnyView {
         ],
     };
     view! {
-        <Form action="/gallery" asks=true label="Documents">
+        <Form action="/gallery" asks=true wide=true label="Documents">
             <TableFrame sticky=true>
                 <div class="table-bar">
                     <p class="muted">"4 documents"</p>

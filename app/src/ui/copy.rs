@@ -23,9 +23,9 @@ pub fn CodeBlock(
     copied: String,
 ) -> impl IntoView {
     view! {
-        <div class="code-block">
+        <div class="code-block" dir="ltr">
             // What is wider than the page is pushed sideways, also by the keyboard.
-            <pre id=id.clone() tabindex="0" role="region" aria-label=label dir="ltr">
+            <pre id=id.clone() tabindex="0" role="region" aria-label=label>
                 <code>{text}</code>
             </pre>
             <CopyButton of=id copy copied />

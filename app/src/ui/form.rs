@@ -14,6 +14,9 @@ pub fn Form(
     /// Does it only ask, so that its fields stand in the address?
     #[prop(optional)]
     asks: bool,
+    /// Does it take all the room there is, because a table stands in it?
+    #[prop(optional)]
+    wide: bool,
     /// Has it files?
     #[prop(optional)]
     files: bool,
@@ -25,7 +28,7 @@ pub fn Form(
 ) -> impl IntoView {
     view! {
         <form
-            class="stack"
+            class=if wide { "stack" } else { "form stack" }
             method=if asks { "get" } else { "post" }
             action=action
             enctype=files.then_some("multipart/form-data")
