@@ -66,6 +66,8 @@ export default async function start(): Promise<() => Promise<void>> {
     // With the language that nobody speaks, to find what is not translated.
     PORTICO_LANGUAGES: 'en, nl, de, fr, ar, en-XA',
     PORTICO_TIME_ZONE: 'Europe/Amsterdam',
+    // The components are looked at as well.
+    PORTICO_GALLERY: 'true',
     // All journeys come from one address and share few people; the limits have tests of their own.
     PORTICO_SIGN_IN_PER_ADDRESS: '1000',
     PORTICO_SIGN_IN_PER_ACCOUNT: '1000',

@@ -11,6 +11,7 @@ pub mod address;
 pub mod error;
 pub mod errors;
 pub mod frame;
+pub mod gallery;
 pub mod history;
 pub mod home;
 pub mod invoices;
@@ -23,7 +24,6 @@ pub mod wire;
 use crate::invoices::LastList;
 use crate::ui::FirstHeading;
 use domain::Appearance;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::components::Router;
@@ -33,6 +33,7 @@ use leptos_router::components::Router;
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let watch = format!("/{}/watch.js", options.site_pkg_dir);
+    let enhance = format!("/{}/enhance.js", options.site_pkg_dir);
     let wakes_up = !request::is_plain_page() && routes::wakes_up(&request::path());
     let language = request::words().language();
     let theme = request::viewer().map(|viewer| viewer.appearance).filter(|appearance| *appearance != Appearance::Auto);
@@ -52,7 +53,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="robots" content="noindex" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=stylesheet />
-                <script type="module" src=watch nonce=use_nonce()></script>
+                <script type="module" src=watch nonce=request::nonce()></script>
+                <script type="module" src=enhance nonce=request::nonce()></script>
                 {wakes_up
                     .then(|| {
                         view! {
@@ -82,7 +84,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Wake(options: LeptosOptions) -> impl IntoView {
     let file = |name: &str| format!("/{}/{name}", options.site_pkg_dir);
-    view! { <script type="module" src=file("wake.js") nonce=use_nonce()></script> }
+    view! { <script type="module" src=file("wake.js") nonce=request::nonce()></script> }
 }
 
 /// Takes over the pages that react, in the browser. The frame stays as the server made it: it consists of links and plain

@@ -93,6 +93,15 @@ pub fn title_text(title: String) -> String {
     title
 }
 
+/// The nonce of this answer's scripts. Known on the server only.
+#[must_use]
+pub fn nonce() -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return on_server::nonce();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
 /// Is this a page that needs nothing from the browser but to show it: signing in, choosing a customer, errors outside?
 #[must_use]
 pub fn is_plain_page() -> bool {
@@ -184,6 +193,7 @@ mod on_server {
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
     use language::{Language, Words};
+    use leptos::nonce::use_nonce;
     use leptos::prelude::*;
     use leptos_axum::ResponseOptions;
     use leptos_router::location::RequestUrl;
@@ -240,6 +250,10 @@ mod on_server {
 
     pub(super) fn offered_languages() -> Vec<Language> {
         use_context::<OfferedLanguages>().map(|offered| offered.0).unwrap_or_default()
+    }
+
+    pub(super) fn nonce() -> Option<String> {
+        use_nonce().map(|nonce| nonce.to_string())
     }
 
     pub(super) fn path() -> String {

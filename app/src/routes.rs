@@ -3,6 +3,7 @@
 
 use crate::account::{ChooseCustomerPage, PreferencesPage, SignInPage};
 use crate::errors::NotFoundPage;
+use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use crate::search::SearchPage;
@@ -25,6 +26,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/preferences"), PreferencesPage),
         page(path!("/sign-in"), SignInPage),
         page(path!("/choose-customer"), ChooseCustomerPage),
+        page(path!("/gallery"), GalleryPage),
     )
 }
 

@@ -26,11 +26,11 @@ fn Preferences(form: PreferencesForm, is_saved: bool) -> impl IntoView {
     let chosen = form.chosen;
     let languages = std::iter::once((String::new(), words.preferences_language_default().to_owned()))
         .chain(offered_languages().into_iter().map(|each| (each.tag().to_owned(), each.own_name().to_owned())))
-        .collect();
+        .collect::<Vec<_>>();
     let default_zone = words.tell(PreferencesTimeZoneDefault { zone: &form.default_time_zone });
     let zones = std::iter::once((String::new(), default_zone))
         .chain(form.time_zones.into_iter().map(|zone| (zone.clone(), zone.replace('_', " "))))
-        .collect();
+        .collect::<Vec<_>>();
     let appearances = Appearance::ALL
         .into_iter()
         .map(|each| {
@@ -39,9 +39,9 @@ fn Preferences(form: PreferencesForm, is_saved: bool) -> impl IntoView {
                 Appearance::Light => words.preferences_appearance_light(),
                 Appearance::Dark => words.preferences_appearance_dark(),
             };
-            (each.name().to_owned(), label.to_owned())
+            (each.name(), label)
         })
-        .collect();
+        .collect::<Vec<_>>();
     view! {
         <Title text=words.preferences() />
         <div class="narrow stack">

@@ -19,14 +19,14 @@ pub(crate) fn status(words: Words, status: InvoiceStatus) -> (&'static str, Tone
 }
 
 /// The choices of the filter for states.
-pub(super) fn status_choices(words: Words) -> Vec<(String, String)> {
-    let choices = InvoiceStatus::ALL.into_iter().map(|each| (each.name().to_owned(), status(words, each).0.to_owned()));
-    std::iter::once((String::new(), words.all().to_owned())).chain(choices).collect()
+pub(super) fn status_choices(words: Words) -> Vec<(&'static str, &'static str)> {
+    let choices = InvoiceStatus::ALL.into_iter().map(|each| (each.name(), status(words, each).0));
+    std::iter::once(("", words.all())).chain(choices).collect()
 }
 
 /// The choices of the order.
-pub(super) fn sort_choices(words: Words) -> Vec<(String, String)> {
-    InvoiceSort::ALL.into_iter().map(|sort| (sort.name().to_owned(), order(words, sort).to_owned())).collect()
+pub(super) fn sort_choices(words: Words) -> Vec<(&'static str, &'static str)> {
+    InvoiceSort::ALL.into_iter().map(|sort| (sort.name(), order(words, sort))).collect()
 }
 
 /// An order's name.

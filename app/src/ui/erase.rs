@@ -5,7 +5,7 @@
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
-use leptos::children::ToChildren;
+use leptos::children::{ChildrenOptContainer, ToChildren};
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::ssr::StreamBuilder;
@@ -116,5 +116,15 @@ where
 {
     fn to_children(content: F) -> Self {
         Self(Box::new(move || content().erase()))
+    }
+}
+
+/// Text alone, which `view!` hands over as it is.
+impl<V> ToChildren<ChildrenOptContainer<V>> for Content
+where
+    V: RenderHtml + Send + 'static,
+{
+    fn to_children(content: ChildrenOptContainer<V>) -> Self {
+        Self(Box::new(move || content.0.erase()))
     }
 }

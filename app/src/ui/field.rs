@@ -50,6 +50,15 @@ pub fn TextField(
     }
 }
 
+/// What there is to choose from: value and words.
+pub struct Choices(Vec<(String, String)>);
+
+impl<V: Into<String>, W: Into<String>> From<Vec<(V, W)>> for Choices {
+    fn from(choices: Vec<(V, W)>) -> Self {
+        Self(choices.into_iter().map(|(value, words)| (value.into(), words.into())).collect())
+    }
+}
+
 /// A choice of one among few.
 #[component]
 pub fn SelectField(
@@ -58,7 +67,8 @@ pub fn SelectField(
     /// The name it is sent under; also the end of its id.
     name: &'static str,
     /// The choices: value and words.
-    options: Vec<(String, String)>,
+    #[prop(into)]
+    options: Choices,
     /// The value chosen.
     #[prop(into)]
     value: String,
@@ -72,6 +82,7 @@ pub fn SelectField(
     let (is_invalid, described_by) = problem_attributes(name, problem.as_ref());
     let described_by = described_by.or(hint.map(|_| hint_id(name)));
     let choices = options
+        .0
         .into_iter()
         .map(|(choice, words)| {
             view! {

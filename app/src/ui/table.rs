@@ -37,6 +37,11 @@ impl Column {
         Self { label, class: Some("number"), ..Self::default() }
     }
 
+    /// What it is called.
+    pub(super) const fn label(&self) -> &'static str {
+        self.label
+    }
+
     /// The column with a link that sorts by it, and how it is sorted now.
     #[must_use]
     pub fn sorted_at(self, href: String, sorted: Option<Sorted>) -> Self {
@@ -139,7 +144,7 @@ pub fn Table(
     .erase()
 }
 
-fn head(column: Column) -> impl IntoView {
+pub(super) fn head(column: Column) -> impl IntoView {
     let (href, sorted) = column.sort.unzip();
     let sorted = sorted.flatten();
     let aria_sort = sorted.map(|sorted| match sorted {
@@ -157,7 +162,7 @@ fn head(column: Column) -> impl IntoView {
     }
 }
 
-fn view_of(cell: Cell, label: &'static str) -> impl IntoView {
+pub(super) fn view_of(cell: Cell, label: &'static str) -> impl IntoView {
     // The cell that names the row stands at the top of a card, where it needs no label.
     let label = (cell.class != "cell-title").then_some(label);
     let content = if let Some(tone) = cell.badge {

@@ -88,6 +88,8 @@ pub struct Config {
     pub worker_threads: usize,
     /// Where metrics are served.
     pub metrics_listen: Option<SocketAddr>,
+    /// Is the gallery of components shown?
+    pub gallery: bool,
     /// How the log is written.
     pub log_format: LogFormat,
     /// What is logged.
@@ -219,6 +221,7 @@ impl Config {
             "max_connections" => self.max_connections.to_string(),
             "worker_threads" => self.worker_threads.to_string(),
             "metrics_listen" => self.metrics_listen.map(|address| address.to_string()).unwrap_or_default(),
+            "gallery" => self.gallery.to_string(),
             "log_format" => match self.log_format {
                 LogFormat::Text => "text".to_owned(),
                 LogFormat::Json => "json".to_owned(),
@@ -375,6 +378,7 @@ impl Reader {
         let worker_threads = self.value("worker_threads", workers);
         let metrics_listen =
             self.value("metrics_listen", |text| if text.is_empty() { Ok(None) } else { address(text).map(Some) });
+        let gallery = self.value("gallery", truth);
         let log_format = self.value("log_format", |text| match text {
             "text" => Ok(LogFormat::Text),
             "json" => Ok(LogFormat::Json),
@@ -427,6 +431,7 @@ impl Reader {
             max_connections: max_connections?,
             worker_threads: worker_threads?,
             metrics_listen: metrics_listen?,
+            gallery: gallery?,
             log_format: log_format?,
             log_level: log_level?,
             file,

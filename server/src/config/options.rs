@@ -135,6 +135,12 @@ pub const OPTIONS: &[ConfigOption] = &[
         "127.0.0.1:9090",
         "The address and port for /metrics in Prometheus' format; not served when empty. Keep it out of reach of customers.",
     ),
+    option(
+        "gallery",
+        "false",
+        "true",
+        "Show the gallery of all components at /gallery, to everybody. For those who develop the portal.",
+    ),
     option("log_format", "text", "json", "How the log is written to standard error: text or json."),
     option(
         "log_level",

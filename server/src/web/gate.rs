@@ -29,7 +29,10 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     {
         return see_other(&to);
     }
-    let access = matched.as_ref().map(|matched| access_of(matched.as_str()));
+    let access = matched
+        .as_ref()
+        .map(|matched| access_of(matched.as_str()))
+        .filter(|access| *access != Access::Gallery || web.options.has_gallery);
     if access == Some(Access::Probe) {
         return next.run(request).await;
     }
@@ -73,7 +76,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         (Some(Access::Public), Some(_)) if is_read => return see_other("/"),
         _ => {}
     }
-    if matches!(access, Some(Access::Public | Access::SignedIn)) && !is_api || visit.is_none() {
+    if matches!(access, Some(Access::Public | Access::SignedIn | Access::Gallery)) && !is_api || visit.is_none() {
         request.extensions_mut().insert(PlainPage);
     }
     if is_api && is_read {

@@ -69,6 +69,8 @@ pub struct WebOptions {
     pub assets: Assets,
     /// Are requests counted for /metrics?
     pub is_measured: bool,
+    /// Is the gallery of components shown?
+    pub has_gallery: bool,
 }
 
 impl From<&Config> for WebOptions {
@@ -82,6 +84,7 @@ impl From<&Config> for WebOptions {
             request_timeout: config.request_timeout,
             assets: Assets::find(),
             is_measured: config.metrics_listen.is_some(),
+            has_gallery: config.gallery,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Web, broken, headers};
 use app::account::SignInAttempt;
+use app::gallery::GalleryIsOn;
 use app::request::{CurrentVisit, OfferedLanguages, PlainPage};
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -24,7 +25,12 @@ pub(super) fn provide(web: &Web) {
     provide_context(Words::of(language.unwrap_or(Language::English)));
     provide_context(OfferedLanguages(web.options.languages.clone()));
     provide_context(visit.unwrap_or(CurrentVisit(None)));
-    send_policy();
+    let is_gallery =
+        web.options.has_gallery && with_context::<Parts, _>(|parts| parts.uri.path() == "/gallery").unwrap_or_default();
+    if is_gallery {
+        provide_context(GalleryIsOn);
+    }
+    send_policy(is_gallery);
     if let Some(plain) = plain {
         provide_context(plain);
     }
@@ -32,9 +38,16 @@ pub(super) fn provide(web: &Web) {
 
 /// The content security policy of a page, with the nonce of this very answer. Server functions have no nonce and keep the
 /// policy of everything that is no page.
-fn send_policy() {
+///
+/// The gallery shows itself in frames of several widths; no other page may be framed.
+fn send_policy(frames_itself: bool) {
     let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
-    if let Ok(policy) = HeaderValue::from_str(&headers::page_policy(Some(&nonce))) {
+    let mut policy = headers::page_policy(Some(&nonce));
+    if frames_itself {
+        policy = policy.replace("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'self'");
+        response.insert_header(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    }
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
 }

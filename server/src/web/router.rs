@@ -26,6 +26,8 @@ pub enum Access {
     Public,
     /// Everybody, signed in or not.
     Anyone,
+    /// Everybody, signed in or not, where the gallery is on; where it is off, there is no such address.
+    Gallery,
     /// Whoever is signed in, also without a customer chosen.
     SignedIn,
     /// Whoever is signed in and has chosen a customer.
@@ -66,6 +68,7 @@ pub static ROUTES: &[RouteRow] = &[
 #[must_use]
 pub fn access_of(path: &str) -> Access {
     match path {
+        "/gallery" => Access::Gallery,
         "/api/account/viewer" | "/api/account/customers" => Access::SignedIn,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
     }
@@ -156,6 +159,7 @@ mod tests {
             request_timeout,
             assets: Assets::Missing,
             is_measured: false,
+            has_gallery: false,
         };
         let router = guarded(router, Web::new(test.portal.clone(), options));
         // A place that everybody may ask for.

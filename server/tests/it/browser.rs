@@ -32,6 +32,7 @@ pub fn options(base_url: &str) -> WebOptions {
         request_timeout: Duration::from_secs(30),
         assets: Assets::Missing,
         is_measured: false,
+        has_gallery: false,
     }
 }
 
