@@ -34,6 +34,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let watch = format!("/{}/watch.js", options.site_pkg_dir);
     let enhance = format!("/{}/enhance.js", options.site_pkg_dir);
+    let is_enhanced = routes::is_enhanced(&request::path());
     let wakes_up = !request::is_plain_page() && routes::wakes_up(&request::path());
     let language = request::words().language();
     let theme = request::viewer().map(|viewer| viewer.appearance).filter(|appearance| *appearance != Appearance::Auto);
@@ -54,7 +55,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=stylesheet />
                 <script type="module" src=watch nonce=request::nonce()></script>
-                <script type="module" src=enhance nonce=request::nonce()></script>
+                {is_enhanced.then(|| view! { <script type="module" src=enhance nonce=request::nonce()></script> })}
                 {wakes_up
                     .then(|| {
                         view! {

@@ -41,6 +41,15 @@ pub fn wakes_up(path: &str) -> bool {
     path.strip_prefix(AWAKE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
+const ENHANCED: [&str; 1] = ["/gallery"];
+
+/// Does the page at this path use components that need `frontend/enhance.js`?
+#[must_use]
+pub fn is_enhanced(path: &str) -> bool {
+    ENHANCED.contains(&path)
+}
+
 /// Must a link to this path load a document?
 #[must_use]
 pub fn leaves(path: &str) -> bool {

@@ -126,6 +126,7 @@ problem-malformed = تعذّرت قراءة هذه القيمة.
 ## The list of invoices
 
 invoices-search = البحث في الفواتير
+invoices-filter = تصفية الفواتير
 invoices-status = الحالة
 invoices-more-filters = المزيد من عوامل التصفية
 invoices-from = من

@@ -118,6 +118,7 @@ problem-malformed = Das konnte nicht gelesen werden.
 ## The list of invoices
 
 invoices-search = Rechnungen suchen
+invoices-filter = Rechnungen filtern
 invoices-status = Status
 invoices-more-filters = Weitere Filter
 invoices-from = Von

@@ -118,6 +118,7 @@ problem-malformed = This could not be read.
 ## The list of invoices
 
 invoices-search = Search invoices
+invoices-filter = Filter invoices
 invoices-status = Status
 invoices-more-filters = More filters
 invoices-from = From

@@ -118,6 +118,7 @@ problem-malformed = Cette saisie n’a pas pu être lue.
 ## The list of invoices
 
 invoices-search = Rechercher des factures
+invoices-filter = Filtrer les factures
 invoices-status = Statut
 invoices-more-filters = Plus de filtres
 invoices-from = Du

@@ -118,6 +118,7 @@ problem-malformed = Dit kon niet worden gelezen.
 ## The list of invoices
 
 invoices-search = Facturen zoeken
+invoices-filter = Facturen filteren
 invoices-status = Status
 invoices-more-filters = Meer filters
 invoices-from = Van

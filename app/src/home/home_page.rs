@@ -116,7 +116,10 @@ fn task_line(words: Words, task: Task, today: Date) -> impl IntoView {
                 <a class="row-link" href=format!("/invoices/{invoice}")>
                     {words.tell(HomePay { number: &task.title })}
                 </a>
-                <span class="cell-note">{task.from} {task.due.map(|due| format!(" · {}", words.date(due)))}</span>
+                <span class="cell-note">
+                    <bdi>{task.from}</bdi>
+                    {task.due.map(|due| view! { " · " <bdi>{words.date(due)}</bdi> })}
+                </span>
             </div>
             <Badge tone text=when />
             <span class="amount">{words.money(open)}</span>
@@ -136,7 +139,7 @@ fn NewSince(news: News) -> impl IntoView {
         <Section title id="new">
             {nothing.map(|nothing| view! { <p class="muted">{nothing}</p> })}
             <ul class="entries news">{news.items.into_iter().map(|item| news_line(words, item)).collect_view()}</ul>
-            {news.has_more.then(|| view! { <p><a href="/invoices">{words.invoice_all()}</a></p> })}
+            {news.has_more.then(|| view! { <p class="section-more"><a href="/invoices">{words.invoice_all()}</a></p> })}
         </Section>
     }
 }
@@ -158,7 +161,11 @@ fn news_line(words: Words, item: NewsItem) -> impl IntoView {
             <span>
                 <a href=format!("/invoices/{invoice}")>{text}</a>
                 " "
-                <span class="cell-note">{item.from} " · " {words.moment(item.at)}</span>
+                <span class="cell-note">
+                    <bdi>{item.from}</bdi>
+                    " · "
+                    <bdi>{words.moment(item.at)}</bdi>
+                </span>
             </span>
             <span class="amount">{amount.map(|amount| words.money(amount))}</span>
         </li>

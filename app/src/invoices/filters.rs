@@ -39,7 +39,7 @@ pub fn Filters(
         },
         false,
     );
-    let label = words().invoices_search();
+    let label = words().invoices_filter();
     let navigate = use_navigate();
     let submit = move |event: SubmitEvent| {
         let Some(asked) = event.target().and_then(|target| asked(target.unchecked_ref())) else { return };

@@ -93,13 +93,17 @@ fn hit_line(words: Words, hit: SearchHit) -> impl IntoView {
     let title = words.tell(InvoiceTitle { kind: names::document(words, kind, ""), number: &hit.title });
     let (status, tone) = names::status(words, status);
     let date = hit.date.map(|date| words.date(date));
-    let around: Vec<_> = [hit.subtitle, hit.reference, date].into_iter().flatten().collect();
+    let around = [hit.subtitle, hit.reference, date].into_iter().flatten().enumerate();
     view! {
         <li class="hit">
             <div class="hit-what">
                 <a class="row-link" href=format!("/invoices/{id}")>{title}</a>
-                <span class="cell-note">{around.join(" · ")}</span>
-                {hit.excerpt.map(|excerpt| view! { <span class="cell-note hit-excerpt">"… " {excerpt} " …"</span> })}
+                <span class="cell-note">
+                    {around
+                        .map(|(at, part)| view! { {(at > 0).then_some(" · ")} <bdi>{part}</bdi> })
+                        .collect_view()}
+                </span>
+                {hit.excerpt.map(|excerpt| view! { <span class="cell-note hit-excerpt">"… " <bdi>{excerpt}</bdi> " …"</span> })}
             </div>
             <Badge tone text=status />
             <span class="amount">{hit.amount.map(|amount| words.money(amount))}</span>

@@ -57,7 +57,7 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
     row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
     row("POST", "/language", Access::Anyone, || post(language::choose)),
-    row("POST", "/preferences", Access::SignedIn, || post(account::save_preferences)),
+    row("POST", "/preferences", Access::Chosen, || post(account::save_preferences)),
     row("POST", "/end-tour", Access::SignedIn, || post(account::end_tour)),
     row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
