@@ -3,6 +3,7 @@
 import { test as base, type BrowserContext, type Page, expect } from '@playwright/test';
 import axe from 'axe-core';
 import { AccountMenu } from './pages/account_menu';
+import { GalleryPage } from './pages/gallery_page';
 import { InvoiceListPage } from './pages/invoice_list_page';
 import { InvoicePage } from './pages/invoice_page';
 import { SignInPage } from './pages/sign_in_page';
@@ -47,6 +48,7 @@ interface Journey {
   invoiceListPage: InvoiceListPage;
   invoicePage: InvoicePage;
   accountMenu: AccountMenu;
+  galleryPage: GalleryPage;
 }
 
 interface Worker {
@@ -118,6 +120,7 @@ export const test = base.extend<Journey, Worker>({
   invoiceListPage: async ({ page }, use) => use(new InvoiceListPage(page)),
   invoicePage: async ({ page }, use) => use(new InvoicePage(page)),
   accountMenu: async ({ page }, use) => use(new AccountMenu(page)),
+  galleryPage: async ({ page }, use) => use(new GalleryPage(page)),
 });
 
 export { expect };

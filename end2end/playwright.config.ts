@@ -25,7 +25,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: !!process.env['CI'],
   timeout: 30_000,
-  expect: { timeout: 7_000 },
+  expect: {
+    timeout: 7_000,
+    // Pictures of components: the edges of letters may differ a little from one version of the browser to the next.
+    toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css', maxDiffPixelRatio: 0.01 },
+  },
+  snapshotPathTemplate: './looks/{arg}{ext}',
   reporter: REPORT ? [['list'], ['json', { outputFile: REPORT }]] : [['list']],
   use: {
     browserName: 'chromium',

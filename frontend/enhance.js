@@ -296,7 +296,7 @@ on('change', '.file-drop > input', (input) => {
     return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: digits }).format(number);
   };
   const items = [...input.files].map((file) => {
-    const item = document.createElement('li');
+    const item = document.createElement('p');
     item.textContent = `${file.name} · ${size(file.size)}`;
     return item;
   });
@@ -448,6 +448,8 @@ function prepare(within) {
   }
 }
 
+// Now what needs a script may be offered.
+document.documentElement.dataset.script = '';
 prepare(document);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes) {

@@ -59,8 +59,9 @@ pub fn ChoiceTable(
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader" class="cell-choice">
-                        <label class="row-choice needs-script">
-                            <input type="checkbox" data-choose-all="" aria-label=choose_all />
+                        <label class="row-choice">
+                            <input type="checkbox" class="needs-script" data-choose-all="" />
+                            <span class="unseen">{choose_all}</span>
                         </label>
                     </th>
                     {columns.into_iter().map(head).collect_view()}

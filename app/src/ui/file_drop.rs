@@ -51,7 +51,7 @@ pub fn FileDrop(
                 <span>{prompt}</span>
             </p>
         </div>
-        <ul class="file-list" role="status"></ul>
+        <div class="file-list" role="status"></div>
     };
     around.field(control.erase())
 }

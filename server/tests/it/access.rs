@@ -42,6 +42,8 @@ const TABLE: &[Row] = &[
     row("GET", "/preferences", |_| "/preferences".into(), [303, 200, 200, 200]),
     row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
     row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
+    // It is switched off unless somebody develops the portal.
+    row("GET", "/gallery", |_| "/gallery".into(), [404; 4]),
     // Forms. A wrong password is wrong for everybody.
     with_fields(row("POST", "/sign-in", |_| "/sign-in".into(), [422; 4]), |_| {
         vec![("email", "nobody@example.com".into()), ("password", "wrong".into())]

@@ -16,6 +16,7 @@ mod command_line;
 mod connections;
 mod downloads;
 mod forms;
+mod gallery;
 mod headers;
 mod leaving;
 mod program;
