@@ -22,6 +22,8 @@ export PATH="$TOOLS/bin:$NPM/node_modules/.bin:$PATH"
 export NODE_PATH="$NPM/node_modules"
 # The finished files for the browser; the server embeds this folder.
 export PORTICO_SITE_DIR="$ROOT/target/site"
+# Where scripts/setup puts Lighthouse, which only measuring needs.
+export LIGHTHOUSE_FOLDER="$PORTICO_CACHE/lighthouse"
 
 # Continuous integration builds each clone once: what speeds up the second build of a clone only fills the disk there.
 [[ -z "${CI:-}" ]] || export CARGO_INCREMENTAL=0

@@ -99,3 +99,21 @@ test('a session that ended in another tab is told on the page that is still open
   await expect(other).toHaveURL(/sign-in/);
   await expect(page.locator('#session-over')).toBeVisible();
 });
+
+test('a session that is about to end says so, and one button keeps it', async ({ page, visitAs }) => {
+  await visitAs(cast.anna());
+  await page.clock.install();
+  await page.goto('/');
+  const dialog = page.getByRole('dialog', { name: 'You will be signed out soon' });
+  // An hour is the limit; two minutes before that there is a warning.
+  await page.clock.runFor('57:00');
+  await expect(dialog).toHaveCount(0);
+  await page.clock.runFor('01:30');
+  await expect(dialog).toBeVisible();
+  const asked = page.waitForResponse(/\/api\/account\/viewer/);
+  await dialog.getByRole('button', { name: 'Stay signed in' }).click();
+  expect((await asked).status()).toBe(200);
+  await expect(dialog).toHaveCount(0);
+  await page.clock.runFor('57:00');
+  await expect(dialog).toHaveCount(0);
+});

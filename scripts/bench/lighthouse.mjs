@@ -36,8 +36,8 @@ async function browser() {
 
 /** The scores (0 to 100) and times of each page: [{ path, performance, accessibility, practices, lcp, cls, tbt }]. */
 export async function lighthouse(url, pages) {
-  const folder = process.env.PORTICO_LIGHTHOUSE;
-  if (!folder) throw new Error('PORTICO_LIGHTHOUSE is not set: run this through scripts/bench/run');
+  const folder = process.env.LIGHTHOUSE_FOLDER;
+  if (!folder) throw new Error('LIGHTHOUSE_FOLDER is not set: run this through scripts/bench/run');
   const { default: run } = await import(pathToFileURL(join(folder, 'node_modules/lighthouse/core/index.js')).href);
   const { port, stop } = await browser();
   try {
