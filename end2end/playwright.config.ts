@@ -28,7 +28,7 @@ export default defineConfig({
   expect: {
     timeout: 7_000,
     // Pictures of components: the edges of letters may differ a little from one version of the browser to the next.
-    toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css', maxDiffPixelRatio: 0.01 },
+    toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css', maxDiffPixelRatio: 0.001 },
   },
   snapshotPathTemplate: './looks/{arg}{ext}',
   reporter: REPORT ? [['list'], ['json', { outputFile: REPORT }]] : [['list']],

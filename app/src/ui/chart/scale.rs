@@ -51,7 +51,7 @@ fn up(value: i64, step: i64) -> i64 {
 fn round_step(span: i64) -> i64 {
     let mut step: i64 = 1;
     for factor in [2, 5, 10].into_iter().cycle() {
-        if span / step < 5 {
+        if span / step < 5 || (span / step == 5 && span % step == 0) {
             return step;
         }
         // 1, 2, 5, 10: from one power of ten to the next.
