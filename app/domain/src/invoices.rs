@@ -339,8 +339,11 @@ fn thousandths(text: &str) -> Option<i64> {
         '\u{66c}' | '\'' | '\u{2019}' | '\u{202f}' => ' ',
         c => c,
     };
-    let plain: String =
-        text.chars().map(digits).filter(|c| !matches!(c, ' ' | '\u{a0}' | '€' | '$' | '£' | '\u{200e}' | '\u{200f}')).collect();
+    let plain: String = text
+        .chars()
+        .map(digits)
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '€' | '$' | '£' | '\u{200e}' | '\u{200f}'))
+        .collect();
     let (last_comma, last_point) = (plain.rfind(','), plain.rfind('.'));
     let decimal = match (last_comma, last_point) {
         // Of two signs the last one begins the fraction, and the other groups thousands.

@@ -77,7 +77,7 @@ async fn plain_pages_bring_no_webassembly() {
     for (path, cookie) in [("/sign-in", None), ("/nowhere", None), ("/choose-customer", Some(&cookie))] {
         assert!(!site.get(path).by(cookie).send().await.text().contains(".wasm"), "{path}");
     }
-    assert!(site.get("/invoices").cookie(&cookie).send().await.text().contains("portico.wasm"));
+    assert!(site.get("/invoices").cookie(&cookie).send().await.text().contains("/wake.js"));
     test.stop().await;
 }
 
