@@ -87,7 +87,7 @@ test('changing the language keeps the page, its filter and what was typed', asyn
 
   // And back to what her company or browser says.
   await there.goto('/preferences');
-  await there.locator('[name=language]').first().selectOption('');
+  await there.locator('select[name=language]').selectOption('');
   await there.locator('[name=time_zone]').selectOption('America/New_York');
   await there.locator('[name=appearance]').selectOption('dark');
   await there.locator('form[action="/preferences"] button').click();
