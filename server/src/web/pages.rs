@@ -6,13 +6,16 @@ use app::gallery::GalleryIsOn;
 use app::request::{CurrentVisit, OfferedLanguages, PlainPage};
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::middleware::Next;
 use axum::response::Response;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
+use http_body_util::BodyExt as _;
 use language::{Language, Words};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
+use tracing::Instrument as _;
 
 /// Provides what pages and server functions expect: the portal, who is asking, and whether the page stays plain.
 pub(super) fn provide(web: &Web) {
@@ -55,8 +58,42 @@ fn send_policy(frames_itself: bool) {
 /// The app's page for this request; for an address that is none of its pages, the one that says so.
 pub(super) async fn render(web: Web, request: Request) -> Response {
     let options = web.leptos.clone();
-    leptos_axum::render_app_async_with_context(move || provide(&web), move || app::shell(options.clone()))(request)
-        .await
+    let render = leptos_axum::render_app_async_with_context(move || provide(&web), move || app::shell(options.clone()));
+    to_its_end(render(request)).await
+}
+
+/// Before the routes of the app: makes a page to its end, also when whoever asked for it has left. What a server function
+/// does is given up with its request.
+pub(super) async fn whole(request: Request, next: Next) -> Response {
+    if request.method().is_safe() { to_its_end(next.run(request)).await } else { next.run(request).await }
+}
+
+/// A page that is made by a task of its own, which nobody but the end of the program stops.
+///
+/// Leptos holds what the parts of a page share by a chain of weak references. Were a page dropped half made, a part of it
+/// that another thread is drawing could find itself the last to hold its own ancestor, clear it away, and in it itself,
+/// while it has locked itself to look there (`Owner::with_context` in `reactive_graph` 0.2.16): that thread would stand
+/// still for ever. What a page waits for is bounded in time by the database's own limits.
+async fn to_its_end(page: impl Future<Output = Response> + Send + 'static) -> Response {
+    let made = tokio::spawn(
+        async move {
+            let (parts, body) = page.await.into_parts();
+            body.collect().await.map(|body| Response::from_parts(parts, Body::from(body.to_bytes())))
+        }
+        .in_current_span(),
+    );
+    match made.await {
+        Ok(Ok(response)) => response,
+        Ok(Err(error)) => {
+            tracing::error!(%error, "a page broke off while it was made");
+            broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+        // A panic goes on to the layer that answers for those; otherwise the program is about to end.
+        Err(ended) => match ended.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => broken::bare(StatusCode::SERVICE_UNAVAILABLE),
+        },
+    }
 }
 
 /// Whatever is not found elsewhere. The app's own router is more generous than ours (`/invoices/` is a page to it), but one
@@ -78,5 +115,5 @@ pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt, language: La
         provide(&web);
         provide_context(attempt.clone());
     };
-    leptos_axum::render_app_async_with_context(context, move || app::shell(options.clone()))(request).await
+    to_its_end(leptos_axum::render_app_async_with_context(context, move || app::shell(options.clone()))(request)).await
 }

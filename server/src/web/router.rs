@@ -3,7 +3,7 @@
 
 use super::{Web, account, broken, downloads, gate, health, language, observe, pages, sign_in};
 use axum::body::Body;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, response::Response};
 use http::StatusCode;
@@ -87,14 +87,15 @@ pub fn router(web: Web) -> Router {
         router = router.route(row.path, (row.handler)());
     }
     let (context, options) = (web.clone(), web.leptos.clone());
-    let router = router
+    let pages = Router::new()
         .leptos_routes_with_context(
             &web,
             app_pages(),
             move || pages::provide(&context),
             move || app::shell(options.clone()),
         )
-        .fallback(pages::not_found);
+        .layer(from_fn(pages::whole));
+    let router = router.merge(pages).fallback(pages::not_found);
     guarded(router, web)
 }
 
