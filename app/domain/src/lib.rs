@@ -24,7 +24,7 @@ pub use invoices::{
     InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
     status_of,
 };
-pub use money::{Currency, CurrencyError, Money, parse_amount};
+pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
 pub use problems::{Problem, ProblemCode};

@@ -135,6 +135,38 @@ pub fn parse_amount(text: &str, digits: u8) -> Option<i64> {
     Some(if negative { -minor } else { minor })
 }
 
+/// An amount as people type it, in thousandths: `1234.5`, `1,234.50`, `1.234,50`, `1 234,5` and `€ 12` are understood.
+#[must_use]
+pub fn parse_typed_amount(text: &str) -> Option<i64> {
+    let digits = |c: char| match c {
+        // Arabic digits and signs, as keyboards there have them.
+        '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10).unwrap_or('0'),
+        '\u{66b}' => '.',
+        '\u{66c}' | '\'' | '\u{2019}' | '\u{202f}' => ' ',
+        c => c,
+    };
+    let plain: String = text
+        .chars()
+        .map(digits)
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '€' | '$' | '£' | '\u{200e}' | '\u{200f}'))
+        .collect();
+    let (last_comma, last_point) = (plain.rfind(','), plain.rfind('.'));
+    let decimal = match (last_comma, last_point) {
+        // Of two signs the last one begins the fraction, and the other groups thousands.
+        (Some(comma), Some(point)) => Some(comma.max(point)),
+        // A comma followed by exactly three digits groups thousands, and so do several; a point alone is a decimal point.
+        (Some(comma), None) if plain.len() - comma != 4 && plain.matches(',').count() == 1 => Some(comma),
+        (None, Some(point)) if plain.matches('.').count() == 1 => Some(point),
+        _ => None,
+    };
+    let is_sign = |c: char| matches!(c, ',' | '.');
+    let plain = match decimal {
+        Some(at) => format!("{}.{}", plain[..at].replace(is_sign, ""), &plain[at + 1..]),
+        None => plain.replace(is_sign, ""),
+    };
+    parse_amount(&plain, 3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +200,29 @@ mod tests {
         }
     }
 
+    #[test]
+    fn amounts_are_understood_as_people_type_them() {
+        for (text, expected) in [
+            ("1234.5", 1_234_500),
+            ("1,234.50", 1_234_500),
+            ("1.234,50", 1_234_500),
+            ("1\u{202f}234,5", 1_234_500),
+            ("1.234.567,8", 1_234_567_800),
+            ("1’234.50", 1_234_500),
+            ("١٬٢٣٤٫٥", 1_234_500),
+            ("1.234.567", 1_234_567_000),
+            ("0.125", 125),
+            ("12,5", 12_500),
+            ("1,234", 1_234_000),
+            ("€ 12", 12_000),
+            ("1,234,567", 1_234_567_000),
+            ("-3", -3_000),
+        ] {
+            assert_eq!(parse_typed_amount(text), Some(expected), "{text}");
+        }
+        assert_eq!(parse_typed_amount("twelve"), None);
+    }
+
     proptest! {
         #[test]
         fn every_amount_reads_back_what_it_prints(minor in any::<i64>().prop_filter("negatable", |n| *n != i64::MIN)) {
@@ -179,7 +234,7 @@ mod tests {
 
         #[test]
         fn no_text_panics(text in "\\PC{0,30}") {
-            let _ = (parse_amount(&text, 2), text.parse::<Currency>());
+            let _ = (parse_amount(&text, 2), parse_typed_amount(&text), text.parse::<Currency>());
         }
     }
 }

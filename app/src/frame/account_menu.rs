@@ -3,6 +3,7 @@
 use super::language_choice::LanguageChoice;
 use crate::errors::told::role_name;
 use crate::request::words;
+use crate::ui::Avatar;
 use domain::Viewer;
 use leptos::prelude::*;
 
@@ -16,9 +17,7 @@ pub fn AccountMenu(
     let role = viewer.customer.as_ref().map(|customer| role_name(words, customer.role));
     view! {
         <button class="account-button" type="button" popovertarget="account-menu">
-            <span class="avatar" aria-hidden="true">
-                {initials(&viewer.name)}
-            </span>
+            <Avatar name=viewer.name.clone() />
             <span class="unseen">{words.account_label()} " "</span>
             <span class="account-name">{viewer.name.clone()}</span>
         </button>
@@ -47,25 +46,5 @@ pub fn AccountMenu(
                 </button>
             </form>
         </div>
-    }
-}
-
-/// The first letters of the first and the last name.
-fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn initials_are_those_of_the_first_and_the_last_name() {
-        assert_eq!(initials("ada"), "A");
-        assert_eq!(initials("Ada Byron King"), "AK");
-        assert_eq!(initials("  élodie   d'Arc "), "ÉD");
-        assert_eq!(initials(""), "");
     }
 }

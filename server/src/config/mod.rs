@@ -3,6 +3,7 @@
 
 pub mod base_url;
 pub mod options;
+mod values;
 
 pub use base_url::BaseUrl;
 
@@ -13,11 +14,11 @@ use options::{ConfigOption, OPTIONS};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
-use tracing_subscriber::filter::Targets;
+use values::{address, database, folder, languages, level, networks, number, supplier_name, truth, workers, zone};
 
 /// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
 /// `cargo run` passes on what the build script set.
@@ -528,109 +529,6 @@ fn distance(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
-}
-
-fn address(text: &str) -> Result<SocketAddr, String> {
-    let text = text.replace("localhost:", "127.0.0.1:");
-    text.parse().map_err(|_| format!("'{text}' is no address with a port, such as 127.0.0.1:3000 or [::1]:3000"))
-}
-
-fn folder(text: &str) -> Result<PathBuf, String> {
-    if text.is_empty() || text.contains('\0') {
-        Err("it must name a folder".to_owned())
-    } else {
-        Ok(PathBuf::from(text))
-    }
-}
-
-fn database(text: &str) -> Result<Option<String>, String> {
-    match text {
-        "" => Ok(None),
-        url if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(Some(url.to_owned())),
-        url if url.strip_prefix("sqlite:").is_some_and(|path| !path.trim_start_matches('/').is_empty()) => {
-            if url.contains(":memory:") {
-                Err("a database in memory forgets everything; name a file".to_owned())
-            } else {
-                Ok(Some(url.to_owned()))
-            }
-        }
-        // Not quoted: it may hold a password.
-        _ => Err("it must start with postgres:// or sqlite:".to_owned()),
-    }
-}
-
-fn number<T: FromStr + PartialOrd + Copy + std::fmt::Display>(text: &str, least: T, most: T) -> Result<T, String> {
-    match text.parse::<T>() {
-        Ok(value) if value >= least && value <= most => Ok(value),
-        _ => Err(format!("'{text}' is no whole number from {least} to {most}")),
-    }
-}
-
-fn truth(text: &str) -> Result<bool, String> {
-    match text {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        other => Err(format!("'{other}' is neither true nor false")),
-    }
-}
-
-fn supplier_name(text: &str) -> Result<String, String> {
-    let length = text.chars().count();
-    if length == 0 || length > 100 || text.chars().any(char::is_control) {
-        Err("a supplier's name has 1 to 100 characters".to_owned())
-    } else {
-        Ok(text.to_owned())
-    }
-}
-
-fn languages(text: &str) -> Result<Vec<Language>, String> {
-    let named = text.split([',', ' ']).filter(|part| !part.is_empty());
-    let languages: Vec<Language> =
-        named.map(|tag| tag.parse().map_err(|error| format!("'{tag}': {error}"))).collect::<Result<_, String>>()?;
-    let is_twice = languages.iter().enumerate().any(|(at, language)| languages[..at].contains(language));
-    match languages.as_slice() {
-        [] => Err("there must be one language at least".to_owned()),
-        _ if is_twice => Err("a language is named twice".to_owned()),
-        _ => Ok(languages),
-    }
-}
-
-fn zone(text: &str) -> Result<TimeZone, String> {
-    TimeZone::get(text).map_err(|_| format!("'{text}' is no time zone; one is called Europe/Amsterdam, for example"))
-}
-
-fn networks(text: &str) -> Result<Vec<IpNet>, String> {
-    text.split([',', ' '])
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let network = part.parse::<IpNet>().or_else(|_| part.parse::<IpAddr>().map(IpNet::from));
-            let network =
-                network.map_err(|_| format!("'{part}' is neither an address nor a network such as 10.0.0.0/8"))?;
-            if network.prefix_len() == 0 {
-                return Err(format!("'{part}' is every address there is: anybody could then claim to be anybody"));
-            }
-            Ok(network.trunc())
-        })
-        .collect()
-}
-
-fn workers(text: &str) -> Result<usize, String> {
-    let wanted = number::<usize>(text, 0, 1024)?;
-    if (1..4).contains(&wanted) {
-        return Err(format!("{wanted} is too few: with fewer than 4 threads one slow page can hold up all others"));
-    }
-    Ok(if wanted == 0 { std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4)) } else { wanted })
-}
-
-fn level(text: &str) -> Result<String, String> {
-    // The library takes a word that is no level for the name of a target, about which everything is then logged.
-    let is_level = |word: &str| matches!(word.trim(), "off" | "error" | "warn" | "info" | "debug" | "trace");
-    let is_understood = |part: &str| is_level(part.split_once('=').map_or(part, |(_, level)| level));
-    if !text.is_empty() && text.split(',').all(is_understood) && Targets::from_str(text).is_ok() {
-        Ok(text.to_owned())
-    } else {
-        Err(format!("'{text}' is neither a level (error, warn, info, debug, trace) nor a list of target=level"))
-    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! In which language somebody is answered: the person decides, then the customer, then the browser (what was chosen in it
 //! here, else what it asks for), then the installation.
 
-use super::client::Arrival;
 use super::return_to::safe;
 use super::sign_in::{malformed, refused, see_other};
-use super::{Web, pages};
+use super::{Web, pages, session};
 use app::account::SignInAttempt;
 use app::request::CurrentVisit;
 use axum::extract::rejection::FormRejection;
@@ -14,6 +13,7 @@ use business::{Visit, identity};
 use http::header::{self, HeaderMap, HeaderValue};
 use language::Language;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// Remembers what was chosen in this browser, for pages outside. It says nothing about anybody and needs no protection.
 const COOKIE: &str = "portico-language";
@@ -37,32 +37,28 @@ pub(super) fn of(offered: &[Language], headers: &HeaderMap, visit: Option<&Visit
 }
 
 fn chosen_here(headers: &HeaderMap) -> Option<Language> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
-        .and_then(|(_, tag)| tag.parse().ok())
+    session::sent(headers, COOKIE).and_then(|tag| tag.parse().ok())
 }
 
 /// What the form for another language sends. On a page outside it is sent by a button of the page's own form, so that what
 /// was typed there comes along and goes back.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct LanguageForm {
     language: String,
     #[serde(default)]
     return_to: String,
     #[serde(default)]
     email: Option<String>,
+    /// Comes along from the sign-in form, and is not looked at.
+    #[serde(default, rename = "password")]
+    _password: IgnoredAny,
 }
 
 /// `POST /language`
 pub(super) async fn choose(
     State(web): State<Web>,
     Extension(current): Extension<CurrentVisit>,
-    Extension(_): Extension<Arrival>,
     headers: HeaderMap,
     form: Result<Form<LanguageForm>, FormRejection>,
 ) -> Response {

@@ -17,7 +17,11 @@ pub(super) fn cookie_name(base_url: &BaseUrl) -> &'static str {
 
 /// The token that came with a request.
 pub(super) fn token<'a>(headers: &'a HeaderMap, base_url: &BaseUrl) -> Option<&'a str> {
-    let name = cookie_name(base_url);
+    sent(headers, cookie_name(base_url)).filter(|token| !token.is_empty() && token.len() <= 256)
+}
+
+/// The value of a cookie that came with a request.
+pub(super) fn sent<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -25,8 +29,7 @@ pub(super) fn token<'a>(headers: &'a HeaderMap, base_url: &BaseUrl) -> Option<&'
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(found, _)| *found == name)
-        .map(|(_, token)| token)
-        .filter(|token| !token.is_empty() && token.len() <= 256)
+        .map(|(_, value)| value)
 }
 
 /// The header that gives the browser a token.

@@ -2,6 +2,7 @@
 
 use crate::portal::Settings;
 use crate::{Refusal, Result};
+use domain::PersonId;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
@@ -16,6 +17,8 @@ const WAITING_HASHES: usize = 200;
 const HASH_PATIENCE: Duration = Duration::from_secs(10);
 /// Events about throttled tries; more of them say nothing new, and a flood must not become a flood of writes.
 const TRACES_PER_MINUTE: u32 = 60;
+/// Searches of one person per minute: more than anybody types, and few enough that nobody keeps the database busy.
+const SEARCHES_PER_MINUTE: u32 = 120;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -23,6 +26,7 @@ const KEYS_KEPT: usize = 50_000;
 pub struct Guards {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
+    searches: DefaultKeyedRateLimiter<PersonId>,
     traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
@@ -36,6 +40,7 @@ impl Guards {
         Self {
             addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
+            searches: RateLimiter::keyed(per_minute(SEARCHES_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
@@ -62,6 +67,18 @@ impl Guards {
         let mut account = [0; 16];
         account.copy_from_slice(&Sha256::digest(email.as_bytes())[..16]);
         self.accounts.check_key(&account).map_err(|until| too_soon(until.wait_time_from(now)))
+    }
+
+    /// Counts a search.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(crate) fn check_search(&self, person: PersonId) -> std::result::Result<(), Refusal> {
+        if self.searches.len() > KEYS_KEPT {
+            self.searches.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        self.searches.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
     }
 
     /// Is a throttled try still worth an event?
@@ -106,6 +123,17 @@ mod tests {
             sign_in_per_account: per_account,
             ..Settings::default()
         })
+    }
+
+    #[test]
+    fn whoever_searches_without_end_is_stopped_and_others_are_not() {
+        let guards = guards(1, 1);
+        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        for _ in 0..SEARCHES_PER_MINUTE {
+            assert_eq!(guards.check_search(one), Ok(()));
+        }
+        assert!(matches!(guards.check_search(one), Err(Refusal::TooSoon(1..=2))));
+        assert_eq!(guards.check_search(other), Ok(()));
     }
 
     #[test]

@@ -43,7 +43,8 @@ const LEARNED_LIMIT: usize = 50_000;
 /// that are most like the typed ones are tried, and named in the answer.
 ///
 /// # Errors
-/// Not allowed, when no customer is chosen; or the database does not answer.
+/// Not allowed, when no customer is chosen; too soon, when the person searches all the time; or the database does not
+/// answer.
 pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result<SearchResults> {
     let customer = visit.customer().ok_or(Refusal::NotAllowed(Rule::NoCustomer))?.id;
     let typed: String = query.q.chars().take(SOUGHT_LIMIT).collect();
@@ -53,6 +54,12 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
     let mut results = SearchResults { q: typed, hits: Vec::new(), has_more: false, corrections: Vec::new() };
     if sought.is_empty() || kinds.is_empty() {
         return Ok(results);
+    }
+    if let Some(person) = visit.person_id()
+        && let Err(refusal) = portal.guards.check_search(person)
+    {
+        tracing::info!(request = %visit.origin().request, "a search was throttled");
+        return Err(refusal.into());
     }
     let search = Search { customer, kinds: &kinds };
     let mut conn = portal.db.read(Scope::customer(customer)).await?;
