@@ -34,6 +34,8 @@ function withEmail(email: string): Person {
 
 /** The people by their part in the demonstration. */
 export const cast = {
+  /** Runs the portal, at the supplier. */
+  petra: () => withEmail('petra@meridian.example'),
   /** Owner of the busy customer, where all is well. */
   anna: () => withEmail('anna@devries.example'),
   /** Keeps the busy customer's books. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { rememberPortico } from './portico';
+import { type Person, rememberPortico } from './portico';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROGRAM = join(HERE, '..', 'target', 'release', 'portico');
@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until the portal says that it is ready; gives up after 20 seconds or when it ends. */
-async function becomesReady(url: string, portal: ChildProcess): Promise<void> {
+async function becomesReady(url: string, portal: ChildProcess, log: string): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     if (portal.exitCode !== null || portal.signalCode !== null) break;
@@ -39,7 +39,7 @@ async function becomesReady(url: string, portal: ChildProcess): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The portal did not become ready; its log is in ${LOG}.`);
+  throw new Error(`The portal did not become ready; its log is in ${log}.`);
 }
 
 /** Ends the portal as an administrator would, and by force only when it does not. */
@@ -52,7 +52,22 @@ async function stop(portal: ChildProcess): Promise<void> {
   clearTimeout(forced);
 }
 
+/** A portal that runs, with the demonstration in it. */
+interface Running {
+  url: string;
+  people: Person[];
+  end: () => Promise<void>;
+}
+
+/** Starts one for all journeys. */
 export default async function start(): Promise<() => Promise<void>> {
+  const { url, people, end } = await startPortico();
+  rememberPortico(url, people);
+  return end;
+}
+
+/** Starts one of its own: for a journey that changes what all others would see. */
+export async function startPortico(log = LOG): Promise<Running> {
   if (!existsSync(PROGRAM)) throw new Error('target/release/portico is missing: scripts/build');
   const folder = mkdtempSync(join(tmpdir(), 'portico-end2end-'));
   const port = await freePort();
@@ -86,16 +101,15 @@ export default async function start(): Promise<() => Promise<void>> {
     // A document of our own: what a customer downloads is compared with it, byte by byte.
     await run(PROGRAM, ['import', 'invoices', '--customer', 'devries', SAMPLES], options);
 
-    mkdirSync(dirname(LOG), { recursive: true });
-    const log = createWriteStream(LOG);
+    mkdirSync(dirname(log), { recursive: true });
+    const written = createWriteStream(log);
     portal = spawn(PROGRAM, ['serve'], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    portal.stdout?.pipe(log, { end: false });
-    portal.stderr?.pipe(log, { end: false });
-    await becomesReady(url, portal);
-    rememberPortico(url, JSON.parse(signIns.stdout));
+    portal.stdout?.pipe(written, { end: false });
+    portal.stderr?.pipe(written, { end: false });
+    await becomesReady(url, portal, log);
+    return { url, people: JSON.parse(signIns.stdout) as Person[], end };
   } catch (problem) {
     await end();
     throw problem;
   }
-  return end;
 }

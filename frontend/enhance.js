@@ -404,6 +404,46 @@ document.addEventListener('toast', ({ detail }) => {
   passes(toast);
 });
 
+// --- Colours, and previews that follow what is typed ------------------------------------------------------------------
+
+/** The colour of a text as a picker takes it; nothing when it is none. */
+function colourOf(text) {
+  const digits = text.trim().replace(/^#/, '').toLowerCase();
+  if (/^[0-9a-f]{3}$/.test(digits)) return `#${digits.replace(/./g, '$&$&')}`;
+  return /^[0-9a-f]{6}$/.test(digits) ? `#${digits}` : '';
+}
+
+on('input', '.colour-field', (root, event) => {
+  const [text, pick] = root.children;
+  if (event.target === pick) text.value = pick.value;
+  else pick.value = colourOf(text.value) || pick.value;
+});
+
+// The part of the page with this id is asked for with what is in the form now, and takes the place of the one shown.
+const waiting = new Map();
+on('input', 'form[data-refresh]', (form) => {
+  const id = form.dataset.refresh;
+  waiting.get(id)?.abort();
+  const control = new AbortController();
+  waiting.set(id, control);
+  setTimeout(async () => {
+    if (control.signal.aborted) return;
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set('preview', '1');
+    try {
+      const answer = await fetch(`${form.action}?${fields}`, { signal: control.signal });
+      if (!answer.ok || answer.redirected) return;
+      // Without the page's own style, whose nonce is not this one's.
+      const text = (await answer.text()).replace(/<style[^]*?<\/style>/g, '');
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      const part = page.getElementById(id);
+      if (part) byId(id)?.replaceWith(part);
+    } catch {
+      // Left, offline, or typed on: what is shown stays.
+    }
+  }, 400);
+});
+
 // --- What has to be prepared once it is on the page --------------------------------------------------------------------
 
 const PREPARE = {
@@ -424,6 +464,11 @@ const PREPARE = {
     showChosen(root);
   },
   files() {},
+  colour(root) {
+    const [text, pick] = root.children;
+    pick.value = colourOf(text.value) || getComputedStyle(document.documentElement).getPropertyValue('--brand').trim();
+    pick.hidden = false;
+  },
 };
 
 function prepare(within) {

@@ -27,24 +27,26 @@ try {
   await portal.start();
   const anna = people.find(({ email }) => email === 'anna@devries.example');
   const cookie = await portal.signIn(anna);
-  const [name, value] = cookie.split('=');
+  const petra = await portal.signIn(people.find(({ email }) => email === 'petra@meridian.example'));
   const list = await portal.page('/invoices', cookie);
   const pages = [
-    ['sign-in', '/sign-in', false],
-    ['home', '/', true],
-    ['invoices', '/invoices', true],
-    ['invoice', /\/invoices\/[0-9a-f-]{36}/.exec(list)[0], true],
-    ['search', '/search?q=M-200', true],
-    ['preferences', '/preferences', true],
+    ['sign-in', '/sign-in', ''],
+    ['home', '/', 'anna'],
+    ['invoices', '/invoices', 'anna'],
+    ['invoice', /\/invoices\/[0-9a-f-]{36}/.exec(list)[0], 'anna'],
+    ['search', '/search?q=M-200', 'anna'],
+    ['preferences', '/preferences', 'anna'],
+    ['brand', '/administration/brand?preview=1&accent=%230b6b4f&band=%23f5a623', 'petra'],
   ];
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   for (const look of LOOKS) {
-    for (const [page, path, isInside] of pages) {
+    for (const [page, path, who] of pages) {
+      const [name, value] = (who === 'petra' ? petra : cookie).split('=');
       const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme, reducedMotion: 'reduce' });
       await context.addCookies([
         { name: 'portico-language', value: look.language, url: portal.url },
-        ...(isInside ? [{ name, value, url: portal.url }] : []),
+        ...(who ? [{ name, value, url: portal.url }] : []),
       ]);
       const tab = await context.newPage();
       await tab.goto(portal.url + path, { waitUntil: 'networkidle' });

@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod address;
+pub mod administration;
 pub mod error;
 pub mod errors;
 pub mod frame;
@@ -45,6 +46,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                 <meta name="color-scheme" content="light dark" />
+                {frame::theme_colour()}
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f8fa" />
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1116" />
                 // The browser reads the supplier's name from here, so that page titles agree on both sides.
@@ -52,8 +54,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 // Whose data this document shows: asked for with each of it, see wire::Asking.
                 {request::shown_customer().map(|customer| view! { <meta name="portico-customer" content=customer /> })}
                 <meta name="robots" content="noindex" />
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                {frame::icons()}
+                <link rel="manifest" href="/manifest.webmanifest" />
                 <link rel="stylesheet" href=stylesheet />
+                {frame::colours()}
                 <script type="module" src=watch nonce=request::nonce()></script>
                 {is_enhanced.then(|| view! { <script type="module" src=enhance nonce=request::nonce()></script> })}
                 {wakes_up

@@ -4,9 +4,10 @@
 //! page is drawn in the browser does nothing there.
 
 use crate::error::PortalError;
-use domain::{InvoiceQuery, Viewer};
+use domain::{AccentCheck, Brand, Colour, InvoiceQuery, Viewer};
 use language::{Language, Words};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
 pub use on_server::{CurrentVisit, OfferedLanguages, PlainPage, portal, visit};
@@ -68,6 +69,28 @@ pub fn supplier() -> String {
         .flatten()
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_default()
+}
+
+/// How the portal looks. Known on the server only, which makes the frame.
+#[must_use]
+pub fn brand() -> Arc<Brand> {
+    #[cfg(feature = "ssr")]
+    return on_server::brand();
+    #[cfg(not(feature = "ssr"))]
+    Arc::default()
+}
+
+/// The nearest shade of a colour that can be read wherever buttons and links stand, and how well this one can. Known on the
+/// server only, which makes the page that asks.
+#[must_use]
+pub fn check_accent(accent: Colour) -> AccentCheck {
+    #[cfg(feature = "ssr")]
+    return business::brand::check_accent(accent);
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = accent;
+        AccentCheck { contrast: 0, nearest: None }
+    }
 }
 
 /// The customer that the document on screen shows, if it shows one.
@@ -188,7 +211,7 @@ pub fn previous_list() -> Option<InvoiceQuery> {
 mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
-    use domain::{InvoiceQuery, Viewer};
+    use domain::{Brand, InvoiceQuery, Viewer};
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
@@ -197,6 +220,7 @@ mod on_server {
     use leptos::prelude::*;
     use leptos_axum::ResponseOptions;
     use leptos_router::location::RequestUrl;
+    use std::sync::Arc;
 
     /// Who is asking; the server puts it into the context of every page and server function.
     #[derive(Debug, Clone)]
@@ -236,12 +260,16 @@ mod on_server {
 
     pub(super) fn supplier() -> String {
         // The list of routes is made at start without a portal; no page of it is shown to anybody.
-        use_context::<Portal>().map(|portal| portal.settings.supplier.clone()).unwrap_or_default()
+        use_context::<Portal>().map(|portal| business::brand::supplier(&portal, &brand())).unwrap_or_default()
+    }
+
+    pub(super) fn brand() -> Arc<Brand> {
+        use_context::<Arc<Brand>>().unwrap_or_default()
     }
 
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
-        Some(business::identity::viewer(&visit, &portal().ok()?))
+        Some(business::identity::viewer(&visit))
     }
 
     pub(super) fn idle_seconds() -> i64 {

@@ -2,6 +2,7 @@
 //! because nothing on them reacts, and pages outside, for people who are not inside yet.
 
 use crate::account::{ChooseCustomerPage, PreferencesPage, SignInPage};
+use crate::administration::{BrandPage, BrandSamplePage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
@@ -26,6 +27,8 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/preferences"), PreferencesPage),
         page(path!("/sign-in"), SignInPage),
         page(path!("/choose-customer"), ChooseCustomerPage),
+        page(path!("/administration/brand"), BrandPage),
+        page(path!("/administration/brand/sample"), BrandSamplePage),
         page(path!("/gallery"), GalleryPage),
     )
 }
@@ -42,7 +45,7 @@ pub fn wakes_up(path: &str) -> bool {
 }
 
 /// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
-const ENHANCED: [&str; 1] = ["/gallery"];
+const ENHANCED: [&str; 2] = ["/gallery", "/administration/brand"];
 
 /// Does the page at this path use components that need `frontend/enhance.js`?
 #[must_use]

@@ -34,6 +34,28 @@ const STATES: State[] = [
   { name: 'search', person: cast.anna, open: async (page) => void (await page.goto('/search?q=M-200')) },
   { name: 'search without a result', person: cast.anna, open: async (page) => void (await page.goto('/search?q=nothing-like-this')) },
   { name: 'preferences', person: cast.anna, open: async (page) => void (await page.goto('/preferences?saved')) },
+  {
+    name: 'the portal’s name and look',
+    person: cast.petra,
+    open: async (page) => void (await page.goto('/administration/brand?saved&preview=1&accent=%23f5a623')),
+  },
+  {
+    name: 'sample of a look',
+    person: cast.petra,
+    open: async (page) => void (await page.goto('/administration/brand/sample?accent=%230b6b4f&band=%23f5a623')),
+  },
+  {
+    name: 'the portal’s name and look after a mistake',
+    person: cast.petra,
+    status: 422,
+    open: async (page) => {
+      await page.goto('/administration/brand');
+      await page.locator('[name=link1_label]').fill('Terms');
+      await page.locator('[name=link1_address]').fill('javascript:alert(1)');
+      await page.locator('form[data-refresh] button:not([name])').click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
   { name: 'list of invoices', person: cast.anna, open: async (page) => new InvoiceListPage(page).open() },
   {
     name: 'list with a problem in the filter',

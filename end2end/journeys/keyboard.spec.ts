@@ -29,16 +29,17 @@ const stop = (page: Page) =>
     return { what: `${element.tagName.toLowerCase()}.${element.className} ${name} at ${Math.round(x)},${Math.round(y)}`, hasOutline, isSeen };
   });
 
-for (const { name, path, isOutside } of [
+for (const { name, path, isOutside, person } of [
   { name: 'sign-in', path: '/sign-in', isOutside: true },
   { name: 'home', path: '/?tour=2' },
   { name: 'list', path: '/invoices' },
   { name: 'search', path: '/search?q=M-200' },
   { name: 'preferences', path: '/preferences' },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
+  { name: 'name and look', path: '/administration/brand', person: cast.petra },
 ]) {
   test(`${name}: every stop of the Tab key is visible and shows its focus`, async ({ page, visitAs }) => {
-    if (!isOutside) await visitAs(cast.anna());
+    if (!isOutside) await visitAs((person ?? cast.anna)());
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     if (name === 'invoice') await page.goto((await page.locator('.row-link').first().getAttribute('href'))!);

@@ -163,4 +163,10 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   const list = new InvoiceListPage(page);
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
+
+  await visitAs(cast.petra());
+  await speak(context, 'en-XA');
+  for (const path of ['/administration/brand?saved', '/administration/brand?preview=1&accent=%23f5a623', '/administration/brand/sample', '/administration/brand/mail']) {
+    await look(path);
+  }
 });

@@ -1,6 +1,6 @@
 //! Who is looking, as far as their own browser may know.
 
-use crate::{CustomerId, Role};
+use crate::{CustomerId, Role, StaffRole, Standing};
 use serde::{Deserialize, Serialize};
 
 /// The signed-in person and the customer they look at.
@@ -14,12 +14,20 @@ pub struct Viewer {
     pub customer: Option<CustomerChoice>,
     /// How many customers they are a member of; with more than one, a switch is offered.
     pub customer_count: usize,
-    /// The supplier that runs the installation.
-    pub supplier: String,
     /// How the person wants pages to look.
     pub appearance: Appearance,
     /// Has the person neither finished nor skipped the introduction?
     pub is_new: bool,
+    /// What they are at the supplier.
+    pub staff: Option<StaffRole>,
+}
+
+impl Viewer {
+    /// What they are, where they look.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing { member: self.customer.as_ref().map(|customer| customer.role), staff: self.staff }
+    }
 }
 
 /// How pages look.

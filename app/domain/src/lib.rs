@@ -4,6 +4,7 @@
 //! browser.
 
 mod account;
+mod brand;
 mod dates;
 mod home;
 mod ids;
@@ -15,6 +16,10 @@ mod problems;
 mod search;
 
 pub use account::{Appearance, CustomerChoice, Preferences, PreferencesForm, Viewer};
+pub use brand::{
+    AccentCheck, Brand, BrandForm, BrandImage, BrandImageKind, BrandPage, Colour, ColourError, FooterLink, LINK_FIELDS,
+    MOST_LINKS,
+};
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
@@ -26,7 +31,7 @@ pub use invoices::{
 };
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
-pub use permissions::{Action, Decision, Role, RoleError, Rule, decide};
+pub use permissions::{Action, Decision, Role, RoleError, Rule, StaffRole, Standing, decide};
 pub use problems::{Problem, ProblemCode};
 pub use search::{
     Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,

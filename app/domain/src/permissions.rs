@@ -66,6 +66,39 @@ impl FromStr for Role {
     }
 }
 
+/// What somebody is at the supplier, beside what they are in customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffRole {
+    /// Runs the portal.
+    Administrator,
+}
+
+impl StaffRole {
+    /// The role's name as stored.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The one of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        (name == Self::Administrator.name()).then_some(Self::Administrator)
+    }
+}
+
+/// What somebody is: in the customer they look at, and at the supplier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// In the customer; `None`: none is chosen.
+    pub member: Option<Role>,
+    /// At the supplier; `None`: nothing.
+    pub staff: Option<StaffRole>,
+}
+
 /// What somebody wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -74,11 +107,13 @@ pub enum Action {
     ReadInvoices,
     /// Fetch an invoice's original file or an attachment in it.
     DownloadInvoices,
+    /// Set how the portal looks and what the supplier is called.
+    ChangeBrand,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 2] = [Self::ReadInvoices, Self::DownloadInvoices];
+    pub const ALL: [Self; 3] = [Self::ReadInvoices, Self::DownloadInvoices, Self::ChangeBrand];
 }
 
 /// The rule that decided.
@@ -91,6 +126,10 @@ pub enum Rule {
     RoleLacks(Role),
     /// No customer is chosen, so there is nothing to act on.
     NoCustomer,
+    /// What the person is at the supplier includes the action.
+    StaffIncludes(StaffRole),
+    /// The supplier's own people do it, and the person is none of them.
+    StaffOnly,
 }
 
 /// Allowed or not, and which rule says so.
@@ -102,33 +141,61 @@ pub struct Decision {
     pub rule: Rule,
 }
 
-/// May a member with this role (`None`: no customer chosen) do this?
+/// May somebody of this standing do this?
 #[must_use]
-pub const fn decide(role: Option<Role>, action: Action) -> Decision {
-    let Some(role) = role else { return Decision { allowed: false, rule: Rule::NoCustomer } };
-    let allowed = match action {
-        Action::ReadInvoices | Action::DownloadInvoices => !matches!(role, Role::Buyer),
-    };
-    Decision { allowed, rule: if allowed { Rule::RoleIncludes(role) } else { Rule::RoleLacks(role) } }
+pub const fn decide(who: Standing, action: Action) -> Decision {
+    match action {
+        Action::ReadInvoices | Action::DownloadInvoices => {
+            let Some(role) = who.member else { return Decision { allowed: false, rule: Rule::NoCustomer } };
+            let allowed = !matches!(role, Role::Buyer);
+            Decision { allowed, rule: if allowed { Rule::RoleIncludes(role) } else { Rule::RoleLacks(role) } }
+        }
+        Action::ChangeBrand => match who.staff {
+            Some(role @ StaffRole::Administrator) => Decision { allowed: true, rule: Rule::StaffIncludes(role) },
+            None => Decision { allowed: false, rule: Rule::StaffOnly },
+        },
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const fn member(role: Role) -> Standing {
+        Standing { member: Some(role), staff: None }
+    }
+
+    const ADMINISTRATOR: Standing = Standing { member: None, staff: Some(StaffRole::Administrator) };
+
     #[test]
-    fn nobody_may_do_anything_without_a_customer() {
+    fn nobody_may_do_anything_who_is_nothing() {
         for action in Action::ALL {
-            assert_eq!(decide(None, action), Decision { allowed: false, rule: Rule::NoCustomer });
+            assert!(!decide(Standing::default(), action).allowed, "{action:?}");
         }
     }
 
     #[test]
     fn a_buyer_sees_no_invoices_and_everybody_else_does() {
         for role in Role::ALL {
-            for action in Action::ALL {
-                assert_eq!(decide(Some(role), action).allowed, role != Role::Buyer, "{role} {action:?}");
+            for action in [Action::ReadInvoices, Action::DownloadInvoices] {
+                assert_eq!(decide(member(role), action).allowed, role != Role::Buyer, "{role} {action:?}");
             }
+        }
+    }
+
+    #[test]
+    fn no_role_in_a_customer_reaches_what_is_the_suppliers() {
+        for role in Role::ALL {
+            let decision = decide(member(role), Action::ChangeBrand);
+            assert_eq!(decision, Decision { allowed: false, rule: Rule::StaffOnly }, "{role}");
+        }
+        assert!(decide(ADMINISTRATOR, Action::ChangeBrand).allowed);
+    }
+
+    #[test]
+    fn an_administrator_sees_no_customers_invoices_by_that() {
+        for action in [Action::ReadInvoices, Action::DownloadInvoices] {
+            assert_eq!(decide(ADMINISTRATOR, action), Decision { allowed: false, rule: Rule::NoCustomer });
         }
     }
 

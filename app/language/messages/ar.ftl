@@ -283,6 +283,53 @@ preferences-appearance-light = فاتح
 preferences-appearance-dark = داكن
 preferences-save = حفظ التفضيلات
 
+## Name and look
+
+brand-title = الاسم والمظهر
+brand-about = ما تضبطه هنا يظهر في كل صفحة وفي الرسائل الإلكترونية وفي التطبيق المثبّت.
+brand-saved = تم الحفظ. يراه الجميع من الآن.
+brand-name = اسم شركتك
+brand-name-hint = إذا تُرك فارغًا فهو { $name } كما ضُبط في البوابة.
+brand-accent = لون الأزرار والروابط
+brand-accent-hint = مثل ‎#2f45c0‎. إذا تُرك فارغًا فهو أزرق البوابة.
+brand-band = لون الشريط في الأعلى
+brand-band-hint = مثل ‎#f5a623‎. إذا تُرك فارغًا فلا شريط. النص عليه داكن أو أبيض، أيهما أسهل قراءة.
+brand-pick = اختيار: { $field }
+brand-colour-malformed = اكتب لونًا من ستة أرقام، مثل ‎#2f45c0‎.
+brand-accent-hard = النص بهذا اللون صعب القراءة: تباينه في بعض المواضع ⁦{ $contrast } : 1⁩ والمطلوب ⁦4.5 : 1⁩. أقرب درجة مقروءة هي ⁦{ $shade }⁩.
+brand-use-shade = استخدام ⁦{ $shade }⁩ والحفظ
+brand-accent-good = الأزرار والروابط مقروءة في كل مكان: تباينها لا يقل عن ⁦{ $contrast } : 1⁩ والمطلوب ⁦4.5 : 1⁩.
+brand-links = روابط أسفل كل صفحة
+brand-link = الرابط { $number }
+brand-link-label = النص
+brand-link-address = العنوان
+brand-link-malformed = اكتب عنوانًا يبدأ بـ ‎https://‎ أو ‎mailto:‎
+brand-mail-footer = نص أسفل كل رسالة
+brand-mail-footer-hint = ما يطلبه القانون، مثل العنوان والسجل التجاري.
+brand-save = حفظ
+brand-try = عرض المعاينة
+brand-preview = معاينة
+brand-preview-light = فاتح
+brand-preview-dark = داكن
+brand-preview-mail = رسالة إلكترونية
+brand-pictures = الصور
+brand-logo = الشعار
+brand-logo-hint = ‏PNG أو JPEG أو WebP، بحد أقصى { $limit }. يظهر مكان الاسم.
+brand-icon = الأيقونة
+brand-icon-hint = ‏PNG أو JPEG أو WebP، بحد أقصى { $limit }، مربعة، عرضها { $width } بكسل على الأقل. تظهر على علامات التبويب وللتطبيق المثبّت.
+brand-choose-picture = اختر صورة أو أسقطها هنا
+brand-upload-logo = رفع الشعار
+brand-upload-icon = رفع الأيقونة
+brand-remove-logo = إزالة الشعار
+brand-remove-icon = إزالة الأيقونة
+brand-image-malformed = هذه ليست صورة صالحة: ‏PNG أو JPEG أو WebP، حتى 4096 بكسل عرضًا وارتفاعًا.
+brand-image-large = الملف أكبر من { $limit }.
+brand-image-small = يجب أن تكون الأيقونة مربعة وعرضها { $width } بكسل على الأقل.
+brand-sample-subject = فاتورتك الجديدة وصلت
+brand-sample-text = هكذا تبدو رسالة من البوابة.
+brand-sample-action = عرض الفاتورة
+brand-sample-link = رابط داخل نص
+
 ## Start page
 
 home-greeting = مرحبًا بكم، { $name }

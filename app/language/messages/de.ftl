@@ -271,6 +271,53 @@ preferences-appearance-light = Hell
 preferences-appearance-dark = Dunkel
 preferences-save = Einstellungen speichern
 
+## Name and look
+
+brand-title = Name und Aussehen
+brand-about = Was Sie hier festlegen, ist auf jeder Seite zu sehen, in E-Mails und in der installierten App.
+brand-saved = Gespeichert. Alle sehen es ab jetzt.
+brand-name = Name Ihres Unternehmens
+brand-name-hint = Bleibt das Feld leer, gilt { $name }, wie im Portal konfiguriert.
+brand-accent = Farbe von Schaltflächen und Links
+brand-accent-hint = Zum Beispiel #2f45c0. Bleibt das Feld leer, gilt das Blau des Portals.
+brand-band = Farbe des Bands am oberen Rand
+brand-band-hint = Zum Beispiel #f5a623. Bleibt das Feld leer, gibt es kein Band. Text darauf ist dunkel oder weiß, je nachdem, was sich besser lesen lässt.
+brand-pick = Auswählen: { $field }
+brand-colour-malformed = Geben Sie eine Farbe mit sechs Stellen an, zum Beispiel #2f45c0.
+brand-accent-hard = Text in dieser Farbe ist schwer zu lesen: Der Kontrast beträgt stellenweise { $contrast } : 1, nötig sind 4,5 : 1. Der nächste lesbare Farbton ist { $shade }.
+brand-use-shade = { $shade } verwenden und speichern
+brand-accent-good = Schaltflächen und Links sind überall lesbar: Der Kontrast beträgt mindestens { $contrast } : 1, nötig sind 4,5 : 1.
+brand-links = Links unter jeder Seite
+brand-link = Link { $number }
+brand-link-label = Text
+brand-link-address = Adresse
+brand-link-malformed = Geben Sie eine Adresse an, die mit https:// oder mailto: beginnt.
+brand-mail-footer = Text unter jeder E-Mail
+brand-mail-footer-hint = Was das Gesetz verlangt, zum Beispiel Anschrift und Handelsregister.
+brand-save = Speichern
+brand-try = Vorschau zeigen
+brand-preview = Vorschau
+brand-preview-light = Hell
+brand-preview-dark = Dunkel
+brand-preview-mail = Eine E-Mail
+brand-pictures = Bilder
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG oder WebP, höchstens { $limit }. Es steht anstelle des Namens.
+brand-icon = Symbol
+brand-icon-hint = PNG, JPEG oder WebP, höchstens { $limit }, quadratisch, mindestens { $width } Pixel breit. Es steht auf Tabs und für die installierte App.
+brand-choose-picture = Bild auswählen oder hier ablegen
+brand-upload-logo = Logo hochladen
+brand-upload-icon = Symbol hochladen
+brand-remove-logo = Logo entfernen
+brand-remove-icon = Symbol entfernen
+brand-image-malformed = Das ist kein Bild, das verwendet werden kann: PNG, JPEG oder WebP, höchstens 4096 Pixel breit und hoch.
+brand-image-large = Die Datei ist größer als { $limit }.
+brand-image-small = Das Symbol muss quadratisch und mindestens { $width } Pixel breit sein.
+brand-sample-subject = Ihre neue Rechnung ist da
+brand-sample-text = So sieht eine Nachricht des Portals aus.
+brand-sample-action = Rechnung ansehen
+brand-sample-link = ein Link im Text
+
 ## Start page
 
 home-greeting = Willkommen, { $name }

@@ -271,6 +271,53 @@ preferences-appearance-light = Light
 preferences-appearance-dark = Dark
 preferences-save = Save preferences
 
+## Name and look
+
+brand-title = Name and look
+brand-about = What is set here is seen on every page, in mails and in the installed app.
+brand-saved = Saved. Everybody sees it from now on.
+brand-name = Name of your company
+brand-name-hint = Left empty, it is { $name }, as the portal is configured.
+brand-accent = Colour of buttons and links
+brand-accent-hint = Such as #2f45c0. Left empty, it is the portal’s own blue.
+brand-band = Colour of the band at the top
+brand-band-hint = Such as #f5a623. Left empty, there is no band. Text on it is dark or white, whichever is easier to read.
+brand-pick = Pick: { $field }
+brand-colour-malformed = Write a colour with six digits, such as #2f45c0.
+brand-accent-hard = Text in this colour is hard to read: in places its contrast is { $contrast } : 1, and 4.5 : 1 is needed. The nearest shade that can be read is { $shade }.
+brand-use-shade = Use { $shade } and save
+brand-accent-good = Buttons and links can be read everywhere: their contrast is at least { $contrast } : 1, and 4.5 : 1 is needed.
+brand-links = Links below every page
+brand-link = Link { $number }
+brand-link-label = Words
+brand-link-address = Address
+brand-link-malformed = Write an address that begins with https:// or mailto:
+brand-mail-footer = Text below every mail
+brand-mail-footer-hint = What the law asks for, such as address and register.
+brand-save = Save
+brand-try = Show preview
+brand-preview = Preview
+brand-preview-light = In light
+brand-preview-dark = In dark
+brand-preview-mail = A mail
+brand-pictures = Pictures
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG or WebP, at most { $limit }. It stands in place of the name.
+brand-icon = Icon
+brand-icon-hint = PNG, JPEG or WebP, at most { $limit }, square, at least { $width } pixels wide. It stands on tabs and for the installed app.
+brand-choose-picture = Choose a picture or drop it here
+brand-upload-logo = Upload logo
+brand-upload-icon = Upload icon
+brand-remove-logo = Remove logo
+brand-remove-icon = Remove icon
+brand-image-malformed = This is no picture that can be used: PNG, JPEG or WebP, up to 4096 pixels wide and high.
+brand-image-large = The file is larger than { $limit }.
+brand-image-small = The icon has to be square and at least { $width } pixels wide.
+brand-sample-subject = Your new invoice is here
+brand-sample-text = This is how a message from the portal looks.
+brand-sample-action = See the invoice
+brand-sample-link = a link in a text
+
 ## Start page
 
 home-greeting = Good to see you, { $name }

@@ -271,6 +271,53 @@ preferences-appearance-light = Clair
 preferences-appearance-dark = Sombre
 preferences-save = Enregistrer les préférences
 
+## Name and look
+
+brand-title = Nom et apparence
+brand-about = Ce que vous réglez ici se voit sur chaque page, dans les e-mails et dans l’application installée.
+brand-saved = Enregistré. Tout le monde le voit désormais.
+brand-name = Nom de votre entreprise
+brand-name-hint = Si le champ est vide, c’est { $name }, comme le portail est configuré.
+brand-accent = Couleur des boutons et des liens
+brand-accent-hint = Par exemple #2f45c0. Si le champ est vide, c’est le bleu du portail.
+brand-band = Couleur de la bande en haut
+brand-band-hint = Par exemple #f5a623. Si le champ est vide, il n’y a pas de bande. Le texte y est foncé ou blanc, selon ce qui se lit le mieux.
+brand-pick = Choisir : { $field }
+brand-colour-malformed = Indiquez une couleur à six chiffres, par exemple #2f45c0.
+brand-accent-hard = Le texte de cette couleur se lit mal : par endroits son contraste est de { $contrast } : 1, alors qu’il faut 4,5 : 1. La nuance lisible la plus proche est { $shade }.
+brand-use-shade = Utiliser { $shade } et enregistrer
+brand-accent-good = Les boutons et les liens se lisent partout : leur contraste est d’au moins { $contrast } : 1, et il faut 4,5 : 1.
+brand-links = Liens en bas de chaque page
+brand-link = Lien { $number }
+brand-link-label = Texte
+brand-link-address = Adresse
+brand-link-malformed = Indiquez une adresse qui commence par https:// ou mailto:
+brand-mail-footer = Texte en bas de chaque e-mail
+brand-mail-footer-hint = Ce que la loi demande, par exemple l’adresse et le registre.
+brand-save = Enregistrer
+brand-try = Afficher l’aperçu
+brand-preview = Aperçu
+brand-preview-light = En clair
+brand-preview-dark = En sombre
+brand-preview-mail = Un e-mail
+brand-pictures = Images
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG ou WebP, { $limit } au plus. Il remplace le nom.
+brand-icon = Icône
+brand-icon-hint = PNG, JPEG ou WebP, { $limit } au plus, carrée, d’au moins { $width } pixels de large. Elle figure sur les onglets et pour l’application installée.
+brand-choose-picture = Choisissez une image ou déposez-la ici
+brand-upload-logo = Envoyer le logo
+brand-upload-icon = Envoyer l’icône
+brand-remove-logo = Supprimer le logo
+brand-remove-icon = Supprimer l’icône
+brand-image-malformed = Ce n’est pas une image utilisable : PNG, JPEG ou WebP, 4096 pixels au plus en largeur et en hauteur.
+brand-image-large = Le fichier dépasse { $limit }.
+brand-image-small = L’icône doit être carrée et faire au moins { $width } pixels de large.
+brand-sample-subject = Votre nouvelle facture est arrivée
+brand-sample-text = Voici à quoi ressemble un message du portail.
+brand-sample-action = Voir la facture
+brand-sample-link = un lien dans un texte
+
 ## Start page
 
 home-greeting = Bienvenue, { $name }

@@ -271,6 +271,53 @@ preferences-appearance-light = Licht
 preferences-appearance-dark = Donker
 preferences-save = Voorkeuren opslaan
 
+## Name and look
+
+brand-title = Naam en uiterlijk
+brand-about = Wat u hier instelt, is te zien op elke pagina, in e-mails en in de geïnstalleerde app.
+brand-saved = Opgeslagen. Iedereen ziet het vanaf nu.
+brand-name = Naam van uw bedrijf
+brand-name-hint = Leeg gelaten is het { $name }, zoals het portaal is geconfigureerd.
+brand-accent = Kleur van knoppen en links
+brand-accent-hint = Bijvoorbeeld #2f45c0. Leeg gelaten is het het eigen blauw van het portaal.
+brand-band = Kleur van de balk bovenaan
+brand-band-hint = Bijvoorbeeld #f5a623. Leeg gelaten is er geen balk. Tekst erop is donker of wit, wat het beste leesbaar is.
+brand-pick = Kiezen: { $field }
+brand-colour-malformed = Schrijf een kleur met zes cijfers, bijvoorbeeld #2f45c0.
+brand-accent-hard = Tekst in deze kleur is slecht leesbaar: het contrast is op sommige plaatsen { $contrast } : 1, terwijl 4,5 : 1 nodig is. De dichtstbijzijnde leesbare tint is { $shade }.
+brand-use-shade = { $shade } gebruiken en opslaan
+brand-accent-good = Knoppen en links zijn overal leesbaar: het contrast is minstens { $contrast } : 1, en 4,5 : 1 is nodig.
+brand-links = Links onder elke pagina
+brand-link = Link { $number }
+brand-link-label = Tekst
+brand-link-address = Adres
+brand-link-malformed = Schrijf een adres dat begint met https:// of mailto:
+brand-mail-footer = Tekst onder elke e-mail
+brand-mail-footer-hint = Wat de wet vraagt, zoals adres en KvK-nummer.
+brand-save = Opslaan
+brand-try = Voorbeeld tonen
+brand-preview = Voorbeeld
+brand-preview-light = Licht
+brand-preview-dark = Donker
+brand-preview-mail = Een e-mail
+brand-pictures = Afbeeldingen
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG of WebP, hoogstens { $limit }. Het staat in plaats van de naam.
+brand-icon = Pictogram
+brand-icon-hint = PNG, JPEG of WebP, hoogstens { $limit }, vierkant, minstens { $width } pixels breed. Het staat op tabbladen en voor de geïnstalleerde app.
+brand-choose-picture = Kies een afbeelding of sleep die hierheen
+brand-upload-logo = Logo uploaden
+brand-upload-icon = Pictogram uploaden
+brand-remove-logo = Logo verwijderen
+brand-remove-icon = Pictogram verwijderen
+brand-image-malformed = Dit is geen bruikbare afbeelding: PNG, JPEG of WebP, hoogstens 4096 pixels breed en hoog.
+brand-image-large = Het bestand is groter dan { $limit }.
+brand-image-small = Het pictogram moet vierkant zijn en minstens { $width } pixels breed.
+brand-sample-subject = Uw nieuwe factuur staat klaar
+brand-sample-text = Zo ziet een bericht van het portaal eruit.
+brand-sample-action = Factuur bekijken
+brand-sample-link = een link in een tekst
+
 ## Start page
 
 home-greeting = Welkom, { $name }

@@ -9,9 +9,9 @@ use server_fn::codec::GetUrl;
 /// Who is looking, and at which customer.
 #[server(name = Viewing, prefix = "/api", endpoint = "account/viewer", input = GetUrl, output = Json, client = Asking)]
 pub async fn viewer() -> Result<Viewer, PortalError> {
-    use crate::request::{portal, visit};
+    use crate::request::visit;
     let visit = visit().await?;
-    Ok(business::identity::viewer(&visit, &portal()?))
+    Ok(business::identity::viewer(&visit))
 }
 
 /// The customers the person may look at.

@@ -24,6 +24,9 @@ pub fn told(words: Words, error: &PortalError) -> Told {
         PortalError::SignedOut => (words.error_signed_out(), words.error_signed_out_text()),
         PortalError::NotFound => (words.error_not_found(), words.error_not_found_text()),
         PortalError::NotAllowed(Rule::NoCustomer) => (words.error_not_allowed(), words.error_no_customer()),
+        PortalError::NotAllowed(Rule::StaffIncludes(_) | Rule::StaffOnly) => {
+            (words.error_not_found(), words.error_not_found_text())
+        }
         PortalError::NotAllowed(Rule::RoleLacks(role) | Rule::RoleIncludes(role)) => {
             let text = words.tell(ErrorNotAllowedRole { role: role_name(words, *role) });
             return Told { title: words.error_not_allowed(), text, reference: None };

@@ -14,6 +14,7 @@ pub fn AccountMenu(
     viewer: Viewer,
 ) -> impl IntoView {
     let words = words();
+    let has_customer = viewer.customer.is_some();
     let role = viewer.customer.as_ref().map(|customer| role_name(words, customer.role));
     view! {
         <button class="account-button" type="button" popovertarget="account-menu">
@@ -31,9 +32,14 @@ pub fn AccountMenu(
             <a class="menu-item" href="/preferences" rel="external">
                 {words.preferences()}
             </a>
-            <a class="menu-item" href="/?tour=1" rel="external">
-                {words.tour_again()}
-            </a>
+            {has_customer
+                .then(|| {
+                    view! {
+                        <a class="menu-item" href="/?tour=1" rel="external">
+                            {words.tour_again()}
+                        </a>
+                    }
+                })}
             <LanguageChoice />
             <form method="post" action="/sign-out">
                 <button type="submit" class="menu-item">

@@ -14,13 +14,14 @@ pub fn Header(
 ) -> impl IntoView {
     let has_others = viewer.customer_count > 1;
     let customer = viewer.customer.clone();
+    let has_customer = customer.is_some();
     view! {
         <header class="header">
             <div class="header-row">
                 <Brand />
                 {customer.map(|customer| view! { <Customer customer has_others /> })}
                 <div class="header-end">
-                    <SearchBox />
+                    {has_customer.then(|| view! { <SearchBox /> })}
                     <AccountMenu viewer />
                 </div>
             </div>
@@ -44,7 +45,7 @@ pub fn PlainHeader() -> impl IntoView {
 fn Brand() -> impl IntoView {
     view! {
         <a class="brand" href="/" rel="external">
-            {request::supplier()}
+            {super::brand::sign()}
         </a>
     }
 }

@@ -4,6 +4,7 @@
 //! browser. Links in it are followed without loading a document all the same, because the router listens to all of them.
 
 mod account_menu;
+mod brand;
 mod header;
 mod language_choice;
 mod navigation;
@@ -11,6 +12,7 @@ mod watch;
 
 use crate::request::{self, words};
 use crate::ui::Erase;
+pub use brand::{colours, icons, theme_colour};
 use header::{Header, PlainHeader};
 pub use language_choice::LanguageChoice;
 use leptos::prelude::*;
@@ -52,6 +54,7 @@ pub fn Frame(
                 </main>
                 <footer class="footer">
                     <p>{request::supplier()} " · " {words.portal_footer()}</p>
+                    {brand::footer_links()}
                 </footer>
             </div>
         </div>

@@ -18,17 +18,18 @@ struct Module {
     href: &'static str,
     label: &'static str,
     glyph: Glyph,
-    /// What one must be allowed to do; nothing for what everybody sees.
+    /// What one must be allowed to do; nothing for what everybody sees who has a customer.
     action: Option<Action>,
 }
 
 /// All modules, the most used first.
-fn modules(words: Words) -> [Module; 3] {
+fn modules(words: Words) -> [Module; 4] {
     let module = |href, label, glyph, action| Module { href, label, glyph, action };
     [
         module("/", words.nav_home(), Glyph::Home, None),
         module("/invoices", words.nav_invoices(), Glyph::Invoice, Some(Action::ReadInvoices)),
         module("/search", words.search(), Glyph::Search, None),
+        module("/administration/brand", words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
     ]
 }
 
@@ -39,8 +40,9 @@ pub fn Navigation(
     viewer: Viewer,
 ) -> impl IntoView {
     let words = words();
-    let role = viewer.customer.as_ref().map(|customer| customer.role);
-    let may = |module: &Module| module.action.is_none_or(|action| decide(role, action).allowed);
+    let standing = viewer.standing();
+    let has_customer = viewer.customer.is_some();
+    let may = |module: &Module| module.action.map_or(has_customer, |action| decide(standing, action).allowed);
     let visible: Vec<_> = modules(words).into_iter().filter(may).collect();
     let (first, rest) = visible.split_at(in_the_bar(visible.len()));
     let rest = (!rest.is_empty()).then(|| {

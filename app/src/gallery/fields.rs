@@ -2,8 +2,8 @@
 
 use super::example::{Part, example};
 use crate::ui::{
-    CheckBox, CheckGroup, Choice, CodeField, ComboBox, Counted, DateField, Erase, FileDrop, MoneyField, NumberField,
-    PasswordField, RadioGroup, SelectField, StrengthWords, Switch, TextArea, TextField,
+    CheckBox, CheckGroup, Choice, CodeField, ColourField, ComboBox, Counted, DateField, Erase, FileDrop, MoneyField,
+    NumberField, PasswordField, RadioGroup, SelectField, StrengthWords, Switch, TextArea, TextField,
 };
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ pub(super) fn part() -> Part {
                 numbers
             ),
             example!("DateField", "The browser's own calendar.", dates),
+            example!("ColourField", "Written or picked; without scripts it is written.", colour_fields),
             example!("SelectField", "One of few, where there is no room to show them all.", selects),
             example!("ComboBox", "One of many, found by typing; without scripts a plain list.", combo_boxes),
             example!("CheckBox, CheckGroup", "Yes or no; any number of several.", check_boxes),
@@ -47,6 +48,22 @@ fn text_fields() -> AnyView {
                 kind="email"
                 value="anna@devries"
                 problem=Some("Write the whole address, for example name@company.com.".to_owned())
+            />
+        </div>
+    }
+    .erase()
+}
+
+fn colour_fields() -> AnyView {
+    view! {
+        <div class="gallery-grid">
+            <ColourField label="Ground" name="ground" value="#2f45c0" pick="Pick: ground" hint="Such as #2f45c0." />
+            <ColourField
+                label="Text"
+                name="text"
+                value="blue"
+                pick="Pick: text"
+                problem=Some("Write a colour with six digits, such as #2f45c0.".to_owned())
             />
         </div>
     }

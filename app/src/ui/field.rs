@@ -28,9 +28,13 @@ pub fn TextField(
     /// Must it be filled in?
     #[prop(optional)]
     required: bool,
+    /// What one should know before entering it.
+    #[prop(into, optional)]
+    hint: Option<String>,
 ) -> impl IntoView {
     let kind = if kind == "date" && problem.is_some() { "text" } else { kind };
     let (is_invalid, described_by) = problem_attributes(name, problem.as_ref());
+    let described_by = described_by.or(hint.as_ref().map(|_| hint_id(name)));
     view! {
         <div class=format!("field field-{name}")>
             <label for=id(name)>{label}</label>
@@ -45,6 +49,7 @@ pub fn TextField(
                 aria-invalid=is_invalid
                 aria-describedby=described_by
             />
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id(name)>{hint}</p> })}
             <FieldProblem name problem />
         </div>
     }

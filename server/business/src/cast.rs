@@ -61,5 +61,8 @@ pub const GRETA: CastPerson = CastPerson {
     memberships: &[(BAKERY, Role::Finance), (HOTEL, Role::Finance)],
 };
 
-/// All people of the cast.
+/// Runs the portal, at the supplier. A member of no customer.
+pub const PETRA: CastPerson = CastPerson { email: "petra@meridian.example", name: "Petra Sandoval", memberships: &[] };
+
+/// All people of the cast who are somebody's customers.
 pub const PEOPLE: [CastPerson; 7] = [ANNA, BILAL, CHLOE, DAVID, EWA, FELIX, GRETA];

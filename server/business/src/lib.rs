@@ -2,6 +2,7 @@
 //!
 //! Each area is a folder: `mod.rs` holds its verbs and is its only door, `store.rs` its SQL and only SQL.
 
+pub mod brand;
 pub mod cast;
 pub mod clock;
 pub mod db;

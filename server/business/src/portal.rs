@@ -1,5 +1,6 @@
 //! The portal's own things, that every verb is handed: database, files, clock, settings.
 
+use crate::brand::BrandCache;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::files::FileStore;
@@ -22,12 +23,14 @@ pub struct Portal {
     pub settings: Arc<Settings>,
     /// Limits on what costs: sign-in tries and password hashing.
     pub(crate) guards: Arc<Guards>,
+    /// How the portal looks, as last read.
+    pub(crate) brand: Arc<BrandCache>,
 }
 
 /// What the installation is set to, as far as verbs need it.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The supplier's name, shown to customers.
+    /// The supplier's name, shown to customers as long as no other is set ([`crate::brand`]).
     pub supplier: String,
     /// The time zone for people who have chosen none.
     pub time_zone: TimeZone,
@@ -72,7 +75,7 @@ impl Portal {
     #[must_use]
     pub fn new(db: Db, files: FileStore, clock: Clock, settings: Settings) -> Self {
         let guards = Arc::new(Guards::new(&settings));
-        Self { db, files, clock, settings: Arc::new(settings), guards }
+        Self { db, files, clock, settings: Arc::new(settings), guards, brand: Arc::default() }
     }
 
     /// Today, where the installation is: by this day an invoice is due or overdue, wherever its reader is.

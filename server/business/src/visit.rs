@@ -4,7 +4,8 @@
 use crate::portal::offset_in;
 use crate::{Error, Refusal, Result};
 use domain::{
-    Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Moment, PersonId, RequestId, SessionId, decide,
+    Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Moment, PersonId, RequestId, SessionId,
+    StaffRole, Standing, decide,
 };
 use jiff::tz::TimeZone;
 use language::Language;
@@ -54,6 +55,7 @@ pub(crate) struct Visitor {
     pub(crate) customer_count: usize,
     pub(crate) appearance: Appearance,
     pub(crate) is_new: bool,
+    pub(crate) staff: Option<StaffRole>,
 }
 
 impl Visit {
@@ -89,6 +91,18 @@ impl Visit {
         self.person.as_ref().map(|person| person.session)
     }
 
+    /// What the person is at the supplier.
+    #[must_use]
+    pub fn staff(&self) -> Option<StaffRole> {
+        self.person.as_ref().and_then(|person| person.staff)
+    }
+
+    /// Somebody of the supplier's who is a member nowhere.
+    #[must_use]
+    pub fn is_staff_only(&self) -> bool {
+        self.staff().is_some() && self.person.as_ref().is_some_and(|person| person.customer_count == 0)
+    }
+
     /// From where.
     #[must_use]
     pub const fn origin(&self) -> &Origin {
@@ -116,7 +130,8 @@ impl Visit {
     /// May this visitor do this, and why (not)? The installation itself may do everything in the customer it acts for.
     #[must_use]
     pub fn decide(&self, action: Action) -> Decision {
-        decide(self.customer.as_ref().map(|customer| customer.role), action)
+        let member = self.customer.as_ref().map(|customer| customer.role);
+        decide(Standing { member, staff: self.staff() }, action)
     }
 
     /// Refuses unless this visitor may do this.

@@ -61,6 +61,9 @@ enum Command {
     /// People: who signs in
     #[command(subcommand)]
     Person(PersonCommand),
+    /// The supplier's own people: who runs the portal
+    #[command(subcommand)]
+    Staff(StaffCommand),
     /// Take in documents
     #[command(subcommand)]
     Import(ImportCommand),
@@ -196,6 +199,38 @@ enum PersonCommand {
         /// What they sign in with
         #[arg(long)]
         email: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum StaffCommand {
+    /// Make somebody an administrator: they set the portal's name and look
+    #[command(after_help = "Example:\n  \
+                            pwgen 20 1 | portico staff add --email petra@supplier.example --name \"Petra Sandoval\" \\\n    \
+                            --password-stdin\n\n\
+                            Somebody who has a login already is named by --email alone.")]
+    Add {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+        /// Their name
+        #[arg(long, requires = "password_stdin")]
+        name: Option<String>,
+        /// Read the password (12 to 128 characters) from standard input
+        #[arg(long, requires = "name")]
+        password_stdin: bool,
+    },
+    /// Make somebody an administrator no longer; what they are in customers stays
+    Remove {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+    },
+    /// List the supplier's people
+    List {
+        /// One JSON object per person
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -352,6 +387,13 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
             people::set_password(&portal, email, out).await.map(|()| DONE)
         }
         Command::Person(PersonCommand::Disable { email }) => people::disable(&portal, email, out).await.map(|()| DONE),
+        Command::Staff(StaffCommand::Add { email, name, .. }) => {
+            people::add_staff(&portal, email, name.as_deref(), out).await.map(|()| DONE)
+        }
+        Command::Staff(StaffCommand::Remove { email }) => {
+            people::remove_staff(&portal, email, out).await.map(|()| DONE)
+        }
+        Command::Staff(StaffCommand::List { json }) => people::list_staff(&portal, *json, out).await.map(|()| DONE),
         Command::Import(ImportCommand::Invoices { customer, json, paths }) => {
             import::invoices(&portal, customer, *json, paths, out).await
         }

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::output::Output;
 use business::identity::{self, NewPerson};
 use business::{Portal, Visit};
-use domain::{CustomerChoice, Role};
+use domain::{CustomerChoice, Role, StaffRole};
 use language::Language;
 use secrecy::SecretString;
 use serde::Serialize;
@@ -118,6 +118,51 @@ pub(super) async fn set_password(portal: &Portal, email: &str, out: &mut Output)
 pub(super) async fn disable(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
     identity::disable_person(portal, &origin(), email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
     out.line(&format!("{email}: disabled, all sessions ended"));
+    Ok(())
+}
+
+pub(super) async fn add_staff(
+    portal: &Portal,
+    email: &str,
+    name: Option<&str>,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let new = match name {
+        Some(name) => Some((name, read_password(out)?)),
+        None => None,
+    };
+    identity::add_staff(portal, &origin(), email, StaffRole::Administrator, new).await?;
+    out.line(&format!("{email}: {}", StaffRole::Administrator.name()));
+    Ok(())
+}
+
+pub(super) async fn remove_staff(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
+    identity::remove_staff(portal, &origin(), email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
+    out.line(&format!("{email}: no longer of the supplier's people"));
+    Ok(())
+}
+
+/// One of the supplier's people as printed.
+#[derive(Serialize)]
+struct StaffLine<'a> {
+    email: &'a str,
+    name: &'a str,
+    role: &'static str,
+}
+
+pub(super) async fn list_staff(portal: &Portal, json: bool, out: &mut Output) -> Result<(), Failure> {
+    let rows = identity::list_staff(portal).await?;
+    if rows.is_empty() && !json {
+        out.note("There are none yet: portico staff add --help");
+    }
+    for row in &rows {
+        let line = StaffLine { email: &row.email, name: &row.name, role: row.role.name() };
+        if json {
+            out.json(&line);
+        } else {
+            out.line(&format!("{}  {}  {}", line.email, line.role, line.name));
+        }
+    }
     Ok(())
 }
 

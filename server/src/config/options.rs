@@ -72,7 +72,7 @@ pub const OPTIONS: &[ConfigOption] = &[
         "supplier",
         "Portico",
         "Example Ltd",
-        "The name of the company that runs the portal, shown to its customers.",
+        "The name of the company that runs the portal, shown to its customers as long as an administrator has set no other.",
     ),
     option(
         "languages",

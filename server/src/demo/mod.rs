@@ -11,11 +11,11 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::config::Config;
 use crate::installation;
-use business::cast::{BAKERY, CUSTOMERS, CastCustomer, HOTEL, PEOPLE};
+use business::cast::{BAKERY, CUSTOMERS, CastCustomer, HOTEL, PEOPLE, PETRA};
 use business::identity::{self, NewPerson};
 use business::invoices::{self, Importer, NewPayment, Outcome};
 use business::{Error, Origin, Portal, Refusal, Visit};
-use domain::{CustomerChoice, CustomerId, Money, Role};
+use domain::{CustomerChoice, CustomerId, Money, Role, StaffRole};
 use rust_embed::RustEmbed;
 use sign_ins::SignIn;
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ async fn fill(
     let people = match known {
         Some(known) => known,
         None => {
-            let people = PEOPLE.iter().map(SignIn::of).collect::<Result<Vec<_>, _>>()?;
+            let people = PEOPLE.iter().chain([&PETRA]).map(SignIn::of).collect::<Result<Vec<_>, _>>()?;
             sign_ins::write(config, &people)?;
             people
         }
@@ -134,6 +134,9 @@ async fn add_customer(portal: &Portal, customer: CastCustomer) -> Result<Custome
 }
 
 async fn add_person(portal: &Portal, person: &SignIn) -> Result<(), Failure> {
+    if person.is_administrator {
+        return add_administrator(portal, person).await;
+    }
     for (index, place) in person.customers.iter().enumerate() {
         let new = |password| NewPerson {
             email: person.email.clone(),
@@ -155,6 +158,20 @@ async fn add_person(portal: &Portal, person: &SignIn) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+async fn add_administrator(portal: &Portal, person: &SignIn) -> Result<(), Failure> {
+    let (origin, role) = (Origin::internal(), StaffRole::Administrator);
+    let new = Some((person.name.as_str(), person.password.as_str().into()));
+    match identity::add_staff(portal, &origin, &person.email, role, new).await {
+        Ok(_) => Ok(()),
+        // From a call that was interrupted, as above.
+        Err(Error::Refused(Refusal::Invalid(_))) => {
+            identity::set_password(portal, &origin, &person.email, person.password.as_str().into()).await?;
+            ignore_member(identity::add_staff(portal, &origin, &person.email, role, None).await)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Somebody who is a member already is what was wanted.
@@ -235,8 +252,13 @@ fn print(config: &Config, people: &[SignIn], json: bool, out: &mut Output) {
     out.line("");
     let width = people.iter().map(|person| person.email.len()).max().unwrap_or(0);
     for person in people {
-        let places: Vec<String> =
-            person.customers.iter().map(|place| format!("{} of {}", place.role, place.name)).collect();
+        let at_the_supplier = person.is_administrator.then(|| "administrator of the portal".to_owned());
+        let places: Vec<String> = person
+            .customers
+            .iter()
+            .map(|place| format!("{} of {}", place.role, place.name))
+            .chain(at_the_supplier)
+            .collect();
         out.line(&format!("  {:width$}  {}  {}", person.email, person.password, places.join(", ")));
     }
     out.line("");

@@ -22,6 +22,9 @@ pub(super) struct SignIn {
     pub(super) password: String,
     pub(super) name: String,
     pub(super) customers: Vec<Place>,
+    /// Runs the portal.
+    #[serde(default)]
+    pub(super) is_administrator: bool,
 }
 
 /// What they are, and where.
@@ -48,6 +51,7 @@ impl SignIn {
             password: password()?,
             name: name.to_owned(),
             customers: memberships.iter().map(place).collect(),
+            is_administrator: memberships.is_empty(),
         })
     }
 }

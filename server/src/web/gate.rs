@@ -6,6 +6,7 @@ use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, language, observe, session};
+use app::administration::BRAND;
 use app::error::PortalError;
 use app::request::{CurrentVisit, PlainPage};
 use app::wire::CUSTOMER_HEADER;
@@ -61,6 +62,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     };
     let language = language::of(&web.options.languages, request.headers(), visit.as_ref());
     request.extensions_mut().insert(language);
+    request.extensions_mut().insert(business::brand::current(&web.portal).await);
     let is_api = request.uri().path().starts_with("/api/");
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
@@ -68,9 +70,17 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
     match (access, &visit) {
-        (Some(Access::SignedIn | Access::Chosen), None) if is_api => return told(&PortalError::SignedOut),
-        (Some(Access::SignedIn | Access::Chosen), None) => return see_other(&with_return_to("/sign-in", wanted)),
-        (Some(Access::Chosen), Some(visit)) if visit.customer().is_none() && !is_api => {
+        (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), None) if is_api => {
+            return told(&PortalError::SignedOut);
+        }
+        (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), None) => {
+            return see_other(&with_return_to("/sign-in", wanted));
+        }
+        // Who is a member nowhere has nothing to choose.
+        (Some(Access::Chosen), Some(visit)) if visit.is_staff_only() && !is_api => return see_other(BRAND),
+        (Some(Access::Chosen | Access::Own), Some(visit))
+            if visit.customer().is_none() && !is_api && !visit.is_staff_only() =>
+        {
             return see_other(&with_return_to("/choose-customer", wanted));
         }
         (Some(Access::Public), Some(_)) if is_read => return see_other("/"),

@@ -14,15 +14,20 @@ pub const DOWNLOAD_POLICY: &str = "sandbox; default-src 'none'";
 /// Two years (the least that browsers' preload lists ask for is one).
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
-/// The policy of a page whose scripts carry this nonce. Styles and scripts come from this site's own files; WebAssembly
-/// may be compiled; forms go to this site; nobody frames it.
+/// The policy of a mail that is looked at: it carries its styles on its elements, as mails do, and its pictures come from
+/// this site; it runs nothing, and stands in a frame of this site.
+pub const MAIL_POLICY: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
+
+/// The policy of a page whose scripts carry this nonce. Styles and scripts come from this site's own files, or carry the
+/// nonce (the supplier's colours); WebAssembly may be compiled; forms go to this site; nobody frames it.
 #[must_use]
 pub fn page_policy(nonce: Option<&str>) -> String {
     let nonce = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
     // While developing, the page listens for rebuilt files on another port.
     let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
     format!(
-        "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'{nonce}; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; worker-src 'self'; object-src 'none'; \
          base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )

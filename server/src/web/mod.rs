@@ -3,6 +3,7 @@
 
 mod account;
 pub mod assets;
+mod brand;
 pub mod broken;
 pub mod client;
 mod downloads;

@@ -2,12 +2,14 @@
 
 use super::{Web, broken, headers};
 use app::account::SignInAttempt;
+use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
 use app::gallery::GalleryIsOn;
 use app::request::{CurrentVisit, OfferedLanguages, PlainPage};
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::{Brand, BrandForm};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
 use http_body_util::BodyExt as _;
@@ -15,34 +17,51 @@ use language::{Language, Words};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
+use std::sync::Arc;
 use tracing::Instrument as _;
 
 /// Provides what pages and server functions expect: the portal, who is asking, and whether the page stays plain.
 pub(super) fn provide(web: &Web) {
     provide_context(web.portal.clone());
-    let (visit, plain, language) = with_context::<Parts, _>(|parts| {
+    let (visit, plain, language, brand, path) = with_context::<Parts, _>(|parts| {
         let extensions = &parts.extensions;
-        (extensions.get::<CurrentVisit>().cloned(), extensions.get::<PlainPage>().copied(), extensions.get().copied())
+        let brand = extensions.get::<Arc<Brand>>().cloned().unwrap_or_default();
+        // The sample wears what is typed, wherever that is no mistake.
+        let is_sample = parts.uri.path() == BRAND_SAMPLE;
+        let brand = if is_sample { Arc::new(business::brand::preview(&brand, &typed(&parts.uri)).0) } else { brand };
+        let (visit, plain) = (extensions.get::<CurrentVisit>().cloned(), extensions.get::<PlainPage>().copied());
+        (visit, plain, extensions.get().copied(), brand, parts.uri.path().to_owned())
     })
     .unwrap_or_default();
+    provide_context(brand);
     provide_context(Words::of(language.unwrap_or(Language::English)));
     provide_context(OfferedLanguages(web.options.languages.clone()));
     provide_context(visit.unwrap_or(CurrentVisit(None)));
-    let is_gallery =
-        web.options.has_gallery && with_context::<Parts, _>(|parts| parts.uri.path() == "/gallery").unwrap_or_default();
+    let is_gallery = web.options.has_gallery && path == "/gallery";
     if is_gallery {
         provide_context(GalleryIsOn);
     }
-    send_policy(is_gallery);
+    send_policy(is_gallery || path == BRAND || path == BRAND_SAMPLE);
     if let Some(plain) = plain {
         provide_context(plain);
     }
 }
 
+/// The form of the portal's look as it stands in an address. Fields that are too many are left out.
+pub(super) fn typed(address: &Uri) -> BrandForm {
+    let fields = Query::<Vec<(String, String)>>::try_from_uri(address).map(|query| query.0).unwrap_or_default();
+    let mut form = BrandForm::empty();
+    for (name, value) in fields {
+        form.fill(&name, value);
+    }
+    form
+}
+
 /// The content security policy of a page, with the nonce of this very answer. Server functions have no nonce and keep the
 /// policy of everything that is no page.
 ///
-/// The gallery shows itself in frames of several widths; no other page may be framed.
+/// The gallery shows itself in frames of several widths, and the page of the portal's look shows samples; no other page
+/// may be framed.
 fn send_policy(frames_itself: bool) {
     let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
     let mut policy = headers::page_policy(Some(&nonce));
@@ -105,11 +124,30 @@ pub(super) async fn not_found(State(web): State<Web>, request: Request) -> Respo
 
 /// The sign-in page after a try that did not succeed; the page sets the status.
 pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt, language: Language) -> Response {
-    let mut request = Request::new(Body::empty());
-    *request.uri_mut() = Uri::from_static("/sign-in");
-    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+    let mut request = again("/sign-in", language, &web).await;
     request.extensions_mut().insert(PlainPage);
+    render_with(web, request, attempt).await
+}
+
+/// The page of the portal's look after a try that did not succeed; the page sets the status.
+pub(super) async fn brand_again(web: Web, visit: CurrentVisit, attempt: BrandAttempt, language: Language) -> Response {
+    let mut request = again(BRAND, language, &web).await;
+    request.extensions_mut().insert(visit);
+    render_with(web, request, attempt).await
+}
+
+/// The request for a page that answers a form.
+async fn again(path: &'static str, language: Language, web: &Web) -> Request {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static(path);
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
     request.extensions_mut().insert(language);
+    request.extensions_mut().insert(business::brand::current(&web.portal).await);
+    request
+}
+
+/// A page with what was tried in its context.
+async fn render_with<T: Clone + Send + Sync + 'static>(web: Web, request: Request, attempt: T) -> Response {
     let options = web.leptos.clone();
     let context = move || {
         provide(&web);

@@ -1,7 +1,8 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, account, broken, downloads, gate, health, language, observe, pages, sign_in};
+use super::{Web, account, brand, broken, downloads, gate, health, language, observe, pages, sign_in};
+use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -30,6 +31,10 @@ pub enum Access {
     Gallery,
     /// Whoever is signed in, also without a customer chosen.
     SignedIn,
+    /// Whoever is signed in, also without a customer chosen; the verbs know the supplier's own people from others.
+    Staff,
+    /// Whoever is signed in and has chosen a customer, and the supplier's own people: what is about oneself.
+    Own,
     /// Whoever is signed in and has chosen a customer.
     Chosen,
 }
@@ -57,9 +62,15 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
     row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
     row("POST", "/language", Access::Anyone, || post(language::choose)),
-    row("POST", "/preferences", Access::Chosen, || post(account::save_preferences)),
+    row("POST", "/preferences", Access::Own, || post(account::save_preferences)),
     row("POST", "/end-tour", Access::SignedIn, || post(account::end_tour)),
     row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
+    row("POST", BRAND, Access::Staff, || post(brand::save)),
+    row("POST", "/administration/brand/{kind}", Access::Staff, || post(brand::set_image)),
+    row("POST", "/administration/brand/{kind}/remove", Access::Staff, || post(brand::remove_image)),
+    row("GET", BRAND_MAIL, Access::Staff, || get(brand::mail)),
+    row("GET", "/brand/{digest}/{file}", Access::Anyone, || get(brand::image)),
+    row("GET", "/manifest.webmanifest", Access::Anyone, || get(brand::manifest)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];
@@ -69,6 +80,8 @@ pub static ROUTES: &[RouteRow] = &[
 pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
+        BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
+        "/preferences" => Access::Own,
         "/api/account/viewer" | "/api/account/customers" => Access::SignedIn,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
     }

@@ -42,6 +42,22 @@ const TABLE: &[Row] = &[
     row("GET", "/preferences", |_| "/preferences".into(), [303, 200, 200, 200]),
     row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
     row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
+    // What only the supplier's own people reach: for everybody else there is no such thing.
+    row("GET", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
+    row("GET", "/administration/brand/sample", |_| "/administration/brand/sample".into(), [303, 404, 404, 404]),
+    row("GET", "/administration/brand/mail", |_| "/administration/brand/mail".into(), [303, 404, 404, 404]),
+    row("POST", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
+    row("POST", "/administration/brand/{kind}", |_| "/administration/brand/logo".into(), [303, 404, 404, 404]),
+    row(
+        "POST",
+        "/administration/brand/{kind}/remove",
+        |_| "/administration/brand/logo/remove".into(),
+        [303, 404, 404, 404],
+    ),
+    row("GET", "/api/administration/brand", |_| "/api/administration/brand".into(), [401, 404, 404, 404]),
+    // What everybody sees of it; there is no logo here.
+    row("GET", "/brand/{digest}/{file}", |_| "/brand/0/logo.png".into(), [404; 4]),
+    row("GET", "/manifest.webmanifest", |_| "/manifest.webmanifest".into(), [200; 4]),
     // It is switched off unless somebody develops the portal.
     row("GET", "/gallery", |_| "/gallery".into(), [404; 4]),
     // Forms. A wrong password is wrong for everybody.

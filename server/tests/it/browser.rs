@@ -110,8 +110,9 @@ impl<'s> Ask<'s> {
     }
 
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if name.eq_ignore_ascii_case("accept") {
-            self.request.headers_mut().unwrap().remove(header::ACCEPT);
+        // What every request has already is replaced.
+        if matches!(name, "accept" | "content-type") {
+            self.request.headers_mut().unwrap().remove(name);
         }
         self.request = self.request.header(name, value);
         self

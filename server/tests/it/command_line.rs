@@ -247,10 +247,12 @@ fn the_demonstration_moves_in_once_and_never_among_strangers() {
     let first = program.call(&["demo"]).well();
     let shown = program.call(&["demo", "--show", "--json"]).well().out;
     let people: serde_json::Value = serde_json::from_str(&shown).unwrap();
-    assert_eq!(people.as_array().unwrap().len(), 7);
+    // Seven customers' people, and one of the supplier's.
+    assert_eq!(people.as_array().unwrap().len(), 8);
     for person in people.as_array().unwrap() {
         assert!(first.out.contains(person["password"].as_str().unwrap()));
-        assert!(!person["customers"].as_array().unwrap().is_empty());
+        let is_administrator = person["is_administrator"].as_bool().unwrap();
+        assert_eq!(person["customers"].as_array().unwrap().is_empty(), is_administrator);
     }
     let again = program.call(&["demo"]).well();
     assert_eq!(again.out, first.out, "passwords stay");

@@ -11,6 +11,7 @@
 
 mod access;
 mod backup;
+mod brand;
 mod browser;
 mod command_line;
 mod connections;

@@ -254,6 +254,7 @@ statements! {
 pub(crate) fn all_statements() -> Vec<Statement> {
     [
         ALL,
+        crate::brand::STATEMENTS,
         crate::events::STATEMENTS,
         crate::home::STATEMENTS,
         crate::identity::STATEMENTS,

@@ -54,7 +54,7 @@ pub struct NewPerson {
     pub password: Option<SecretString>,
 }
 
-const fn installation(customer: Option<CustomerId>, origin: &Origin) -> Actor<'_> {
+pub(super) const fn installation(customer: Option<CustomerId>, origin: &Origin) -> Actor<'_> {
     Actor { customer, person: None, origin }
 }
 
@@ -140,9 +140,7 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
     let email = normal_email(&person.email);
     let name = person.name.trim();
     let mut problems = Vec::new();
-    if !is_email(&email) {
-        problems.push(Problem::new("email", ProblemCode::Malformed));
-    }
+    problems.extend(email_problem(&email));
     problems.extend(name_problem(name));
     let (customer, known) = {
         let mut conn = portal.db.read(Scope::NONE).await?;
@@ -221,7 +219,7 @@ pub async fn disable_person(portal: &Portal, origin: &Origin, email: &str) -> Re
     conn.commit().await
 }
 
-async fn find_person(portal: &Portal, email: &str) -> Result<PersonId> {
+pub(super) async fn find_person(portal: &Portal, email: &str) -> Result<PersonId> {
     let mut conn = portal.db.read(Scope::NONE).await?;
     store::person_by_email(&mut conn, &normal_email(email)).await?.map(|person| person.id).ok_or(Error::NOT_FOUND)
 }
@@ -231,7 +229,7 @@ pub(super) fn normal_email(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-fn refuse(problems: Vec<Problem>) -> Result<()> {
+pub(super) fn refuse(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
 }
 
@@ -249,6 +247,10 @@ fn is_email(email: &str) -> bool {
         && email.chars().all(is_plain)
 }
 
+pub(super) fn email_problem(email: &str) -> Option<Problem> {
+    (!is_email(email)).then(|| Problem::new("email", ProblemCode::Malformed))
+}
+
 fn is_slug(slug: &str) -> bool {
     !slug.is_empty()
         && slug.len() <= LONGEST_SLUG
@@ -257,7 +259,7 @@ fn is_slug(slug: &str) -> bool {
         && !slug.ends_with('-')
 }
 
-fn name_problem(name: &str) -> Option<Problem> {
+pub(super) fn name_problem(name: &str) -> Option<Problem> {
     if name.is_empty() {
         Some(Problem::new("name", ProblemCode::Missing))
     } else if name.chars().count() > LONGEST_NAME {
@@ -269,7 +271,7 @@ fn name_problem(name: &str) -> Option<Problem> {
     }
 }
 
-fn password_problem(password: &SecretString) -> Option<Problem> {
+pub(super) fn password_problem(password: &SecretString) -> Option<Problem> {
     let length = password.expose_secret().chars().count();
     if length < SHORTEST_PASSWORD {
         Some(Problem::new("password", ProblemCode::TooShort(SHORTEST_PASSWORD)))

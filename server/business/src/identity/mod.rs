@@ -6,6 +6,7 @@ mod administration;
 mod guards;
 mod password;
 mod preferences;
+mod staff;
 mod store;
 mod token;
 
@@ -16,13 +17,15 @@ pub use administration::{
 pub use guards::Guards;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
 
+pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
+
 pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result, home};
-use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, Viewer};
+use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, StaffRole, Viewer};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use uuid::Uuid;
@@ -106,7 +109,8 @@ pub async fn sign_in(portal: &Portal, origin: &Origin, email: &str, password: Se
     Ok(SignedIn {
         token,
         expires_in_seconds: portal.settings.session_absolute_seconds,
-        needs_choice: customers.len() != 1,
+        // Who is a member nowhere is led on by the gate.
+        needs_choice: customers.len() > 1,
     })
 }
 
@@ -149,6 +153,7 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             customer_count,
             appearance,
             is_new: session.is_new,
+            staff: session.staff.as_deref().and_then(StaffRole::from_name),
         }),
         customer,
         origin,
@@ -239,16 +244,16 @@ pub async fn choose_customer(visit: &Visit, portal: &Portal, id: CustomerId) -> 
 
 /// What a person's own browser may know of them.
 #[must_use]
-pub fn viewer(visit: &Visit, portal: &Portal) -> Viewer {
+pub fn viewer(visit: &Visit) -> Viewer {
     let person = visit.person.as_ref();
     Viewer {
         name: person.map(|person| person.name.clone()).unwrap_or_default(),
         email: person.map(|person| person.email.clone()).unwrap_or_default(),
         customer: visit.customer.clone(),
         customer_count: person.map_or(0, |person| person.customer_count),
-        supplier: portal.settings.supplier.clone(),
         appearance: visit.appearance(),
         is_new: person.is_some_and(|person| person.is_new),
+        staff: visit.staff(),
     }
 }
 

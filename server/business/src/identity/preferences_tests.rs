@@ -78,10 +78,10 @@ crate::both_engines! {
     async fn the_introduction_ends_once_for_every_device(test) {
         test.move_in(&[BAKERY], &[ANNA]).await;
         let visit = test.visit(ANNA).await;
-        assert!(viewer(&visit, &test.portal).is_new);
+        assert!(viewer(&visit).is_new);
         end_tour(&visit, &test.portal).await.unwrap();
         end_tour(&visit, &test.portal).await.unwrap();
-        assert!(!viewer(&test.visit(ANNA).await, &test.portal).is_new);
+        assert!(!viewer(&test.visit(ANNA).await).is_new);
     }
 
     async fn the_form_offers_the_zones_of_the_world(test) {

@@ -1,10 +1,10 @@
 //! SQL of people, customers, memberships and sessions.
 
-use super::CustomerRow;
+use super::{CustomerRow, StaffRow};
 use crate::db::{Conn, Ts, args, statements};
 use crate::visit::Origin;
 use crate::{Error, Result};
-use domain::{CustomerChoice, CustomerId, Instant, PersonId, Role, SessionId};
+use domain::{CustomerChoice, CustomerId, Instant, PersonId, Role, SessionId, StaffRole};
 use uuid::Uuid;
 
 statements! {
@@ -16,6 +16,11 @@ statements! {
     END_TOUR = "update person set tour_ended_at = $2 where id = $1 and tour_ended_at is null";
     SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
+
+    ADD_STAFF = "insert into staff (person_id, role, created_at) values ($1, $2, $3) on conflict (person_id) do nothing";
+    REMOVE_STAFF = "delete from staff where person_id = $1";
+    LIST_STAFF = "select person.email, person.name, staff.role from staff join person on person.id = staff.person_id
+                  order by person.email";
 
     ADD_CUSTOMER = "insert into customer (id, slug, name, created_at) values ($1, $2, $3, $4)
                     on conflict (slug) do nothing";
@@ -39,13 +44,18 @@ statements! {
     SESSION_BY_TOKEN =
         sqlite "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
                        person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
-                       person.time_zone, person.appearance, person.tour_ended_at is null as is_new, '' as scope
-                from session join person on person.id = session.person_id where session.token_hash = $1"
+                       person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
+                       '' as scope
+                from session join person on person.id = session.person_id
+                     left join staff on staff.person_id = person.id
+                where session.token_hash = $1"
         postgres "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
                          person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
-                         person.time_zone, person.appearance, person.tour_ended_at is null as is_new,
+                         person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
                          set_config('app.person', session.person_id::text, true) as scope
-                  from session join person on person.id = session.person_id where session.token_hash = $1";
+                  from session join person on person.id = session.person_id
+                       left join staff on staff.person_id = person.id
+                  where session.token_hash = $1";
     TOUCH_SESSION = "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2";
     CHOOSE_CUSTOMER = "update session set customer_id = $2 where id = $1";
     END_SESSION = "delete from session where id = $1";
@@ -85,6 +95,26 @@ pub(super) async fn set_password_hash(conn: &mut Conn, person: PersonId, hash: &
 /// False when already disabled.
 pub(super) async fn disable_person(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
     Ok(conn.execute(&DISABLE_PERSON, args![person, now]).await? == 1)
+}
+
+/// False when they are one already.
+pub(super) async fn add_staff(conn: &mut Conn, person: PersonId, role: StaffRole, now: Instant) -> Result<bool> {
+    Ok(conn.execute(&ADD_STAFF, args![person, role.name(), now]).await? == 1)
+}
+
+/// False when they were none.
+pub(super) async fn remove_staff(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    Ok(conn.execute(&REMOVE_STAFF, args![person]).await? == 1)
+}
+
+pub(super) async fn list_staff(conn: &mut Conn) -> Result<Vec<StaffRow>> {
+    let rows: Vec<(String, String, String)> = conn.fetch_all(&LIST_STAFF, args![]).await?;
+    rows.into_iter()
+        .map(|(email, name, role)| {
+            let role = StaffRole::from_name(&role).ok_or_else(|| Error::unexpected("reading staff", &role))?;
+            Ok(StaffRow { email, name, role })
+        })
+        .collect()
 }
 
 /// False when the slug is taken.
@@ -207,6 +237,7 @@ pub(super) struct SessionRow {
     pub(super) is_disabled: bool,
     pub(super) preferences: PreferencesRow,
     pub(super) is_new: bool,
+    pub(super) staff: Option<String>,
 }
 
 /// What a person has chosen, as stored.
@@ -230,6 +261,7 @@ struct SessionByToken {
     #[sqlx(flatten)]
     preferences: PreferencesRow,
     is_new: bool,
+    staff: Option<String>,
 }
 
 pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Option<SessionRow>> {
@@ -245,6 +277,7 @@ pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Re
         is_disabled: row.is_disabled,
         preferences: row.preferences,
         is_new: row.is_new,
+        staff: row.staff,
     }))
 }
 

@@ -18,7 +18,7 @@ crate::both_engines! {
     async fn a_person_signs_in_and_is_recognised(test) {
         test.move_in(&[BAKERY], &[ANNA]).await;
         let visit = test.visit(ANNA).await;
-        let viewer = viewer(&visit, &test.portal);
+        let viewer = viewer(&visit);
         assert_eq!((viewer.name.as_str(), viewer.email.as_str()), (ANNA.name, ANNA.email));
         let customer = viewer.customer.unwrap();
         assert_eq!((customer.name.as_str(), customer.role), (BAKERY.name, Role::Owner));

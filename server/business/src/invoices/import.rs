@@ -13,7 +13,7 @@ use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
 use crate::files::FileHash;
 use crate::search::Learned;
-use crate::{Error, Portal, Result, Visit};
+use crate::{Error, Portal, Result, Visit, brand};
 use domain::{CustomerId, Date, DownloadKind, Instant, InvoiceId};
 use einvoice::{Finding, Rejection, Syntax};
 use serde_json::json;
@@ -326,7 +326,9 @@ fn position(id: InvoiceId, document: &Document) -> Position {
 /// Reads and checks a file and puts an accepted one into the store: before its row is written, so that a row never names
 /// a file that is not there. A file without a row does no harm and is reused when it comes again.
 async fn read(portal: &Portal, cores: &Semaphore, customer: CustomerId, name: String, bytes: Vec<u8>) -> Result<Read> {
-    let (supplier, today) = (portal.settings.supplier.clone(), portal.clock.today());
+    let look = brand::current(portal).await;
+    let supplier = brand::supplier(portal, &look);
+    let today = portal.clock.today();
     let (read, bytes) = {
         let _core = cores.acquire().await.map_err(|closed| Error::unexpected("reading an e-invoice", &closed))?;
         let worked = tokio::task::spawn_blocking(move || {

@@ -324,7 +324,8 @@ crate::both_engines! {
 #[test]
 fn a_kind_is_found_by_exactly_those_who_may_read_it() {
     for role in Role::ALL {
-        let may = domain::decide(Some(role), SearchKind::Invoice.action()).allowed;
+        let may =
+            domain::decide(domain::Standing { member: Some(role), staff: None }, SearchKind::Invoice.action()).allowed;
         assert_eq!(may, role != Role::Buyer);
     }
 }

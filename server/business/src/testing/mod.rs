@@ -10,7 +10,7 @@ use crate::files::FileStore;
 use crate::identity::{self, NewPerson};
 use crate::visit::{Origin, Visit};
 use crate::{Portal, Settings};
-use domain::{CustomerChoice, CustomerId, Instant, Role};
+use domain::{CustomerChoice, CustomerId, Instant, Role, StaffRole};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::net::{IpAddr, Ipv4Addr};
@@ -115,6 +115,13 @@ impl TestPortal {
             };
             identity::add_person(&self.portal, &Origin::internal(), new).await.unwrap();
         }
+    }
+
+    /// Adds somebody of the supplier's, with [`PASSWORD`].
+    pub async fn add_administrator(&self, person: CastPerson) {
+        let new = Some((person.name, SecretString::from(PASSWORD)));
+        let role = StaffRole::Administrator;
+        identity::add_staff(&self.portal, &Origin::internal(), person.email, role, new).await.unwrap();
     }
 
     /// Moves in these customers and people.
