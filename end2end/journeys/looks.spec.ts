@@ -46,6 +46,7 @@ for (const { name, width, look } of LOOKS) {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
     await galleryPage.open(look);
+    await galleryPage.onWholePixels();
     const examples = await galleryPage.examples();
     expect(examples.length).toBeGreaterThan(40);
     // One picture of letters and drawings is enough.
@@ -58,6 +59,7 @@ for (const { name, width, look } of LOOKS) {
   test(`what is open looks as approved (${name}) @one-size`, async ({ page, galleryPage }) => {
     await page.setViewportSize({ width, height: 700 });
     await galleryPage.open(look, 'overlays');
+    await galleryPage.onWholePixels();
     const opened = async (what: string, selector: string) =>
       expect.soft(page.locator(selector)).toHaveScreenshot(`${name}-open-${what}.png`);
     await galleryPage.disputeButton.click();
@@ -69,9 +71,11 @@ for (const { name, width, look } of LOOKS) {
     await galleryPage.menuButton.click();
     await opened('menu', '#order-menu');
     await galleryPage.open(look, 'fields');
+    await galleryPage.onWholePixels();
     await galleryPage.country.fill('land');
     await opened('combobox', '#field-country-list');
     await galleryPage.open(look, 'tables');
+    await galleryPage.onWholePixels();
     await page.getByLabel('Choose document D-2').check();
     await opened('choice', '#choice_table > .gallery-shown');
   });

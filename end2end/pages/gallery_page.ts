@@ -21,6 +21,16 @@ export class GalleryPage {
     await this.page.goto(`/gallery?${new URLSearchParams({ ...look, part, framed: '1' })}`);
   }
 
+  /** Lets each example begin on a whole pixel, so that its picture does not depend on what stands before it. */
+  async onWholePixels(): Promise<void> {
+    await this.page.locator('.gallery-shown').evaluateAll((all) => {
+      for (const shown of all as HTMLElement[]) {
+        const top = shown.getBoundingClientRect().top + scrollY;
+        shown.style.marginTop = `${parseFloat(getComputedStyle(shown).marginTop) + Math.ceil(top) - top}px`;
+      }
+    });
+  }
+
   /** What shows the example of this name. */
   example(name: string): Locator {
     return this.page.locator(`#${name} > .gallery-shown`);

@@ -307,7 +307,8 @@ fn Preview(form: BrandForm) -> impl IntoView {
             view! {
                 <figure class="brand-frame">
                     <figcaption>{title}</figcaption>
-                    <iframe src=src title=title></iframe>
+                    // To be looked at: nobody has to tab through what does nothing.
+                    <iframe src=src title=title inert=true></iframe>
                 </figure>
             }
         })
