@@ -4,6 +4,8 @@
 
 /** Seconds of warning before a session ends (WCAG 2.2, 2.2.1 asks for twenty at least). */
 const WARNING = 120;
+/** Seconds of warning before it ends whatever happens: time to send what one is writing. */
+const LAST_WARNING = 300;
 
 const $ = (id) => document.getElementById(id);
 
@@ -11,7 +13,9 @@ const $ = (id) => document.getElementById(id);
 
 const over = $('session-over');
 const ending = $('session-ending');
+const last = $('session-last');
 const idle = Number(over?.dataset.idle ?? 0);
+const end = Date.now() + Number(over?.dataset.ends ?? 0) * 1000;
 // Shared by the tabs of this browser, which have one session.
 const SEEN = 'portico-seen';
 const LEFT = 'portico-signed-out';
@@ -55,6 +59,12 @@ async function ask() {
 
 function look() {
   if (!over?.hidden) return;
+  last.hidden = Date.now() < end - LAST_WARNING * 1000;
+  if (Date.now() >= end) {
+    last.hidden = true;
+    ask();
+    return;
+  }
   const quiet = (Date.now() - Math.max(seen, read(SEEN))) / 1000;
   if (quiet >= idle) {
     // Perhaps another browser's tab or a clock that was set kept it alive: only the server knows.

@@ -53,6 +53,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="application-name" content=request::supplier() />
                 // Whose data this document shows: asked for with each of it, see wire::Asking.
                 {request::shown_customer().map(|customer| view! { <meta name="portico-customer" content=customer /> })}
+                // Whom to ask, for somebody who may not do all there is.
+                {Some(request::owners())
+                    .filter(|owners| !owners.is_empty())
+                    .map(|owners| view! { <meta name="portico-owners" content=owners /> })}
                 <meta name="robots" content="noindex" />
                 {frame::icons()}
                 <link rel="manifest" href="/manifest.webmanifest" />

@@ -4,13 +4,13 @@
 //! page is drawn in the browser does nothing there.
 
 use crate::error::PortalError;
-use domain::{AccentCheck, Brand, Colour, InvoiceQuery, Viewer};
+use domain::{AccentCheck, Brand, Colour, InvoiceQuery, Moment, Viewer};
 use language::{Language, Words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
-pub use on_server::{CurrentVisit, OfferedLanguages, PlainPage, portal, visit};
+pub use on_server::{CurrentVisit, OfferedLanguages, Owners, PlainPage, portal, visit};
 
 /// Is this the server's side of the app?
 pub const IS_SERVER: bool = cfg!(feature = "ssr");
@@ -45,6 +45,11 @@ mod in_browser {
 
     static WORDS: OnceLock<Words> = OnceLock::new();
 
+    /// What the server wrote into the head of the document.
+    pub(super) fn told(selector: &str) -> Option<String> {
+        document().query_selector(selector).ok().flatten().and_then(|meta| meta.get_attribute("content"))
+    }
+
     pub(super) fn speak(table: String) -> bool {
         let tag = document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
         let words = Words::read(tag.parse().unwrap_or(Language::English), table);
@@ -63,12 +68,17 @@ pub fn supplier() -> String {
     #[cfg(feature = "ssr")]
     return on_server::supplier();
     #[cfg(not(feature = "ssr"))]
-    document()
-        .query_selector("meta[name=application-name]")
-        .ok()
-        .flatten()
-        .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_default()
+    in_browser::told("meta[name=application-name]").unwrap_or_default()
+}
+
+/// Whom somebody may ask whose role does not allow something: the owners' names, as a list in words. Empty for whoever may
+/// do all there is, and where nobody is an owner.
+#[must_use]
+pub fn owners() -> String {
+    #[cfg(feature = "ssr")]
+    return on_server::owners();
+    #[cfg(not(feature = "ssr"))]
+    in_browser::told("meta[name=portico-owners]").unwrap_or_default()
 }
 
 /// How the portal looks. Known on the server only, which makes the frame.
@@ -99,11 +109,7 @@ pub fn shown_customer() -> Option<String> {
     #[cfg(feature = "ssr")]
     return on_server::viewer().and_then(|viewer| viewer.customer).map(|customer| customer.id.to_string());
     #[cfg(not(feature = "ssr"))]
-    document()
-        .query_selector("meta[name=portico-customer]")
-        .ok()
-        .flatten()
-        .and_then(|meta| meta.get_attribute("content"))
+    in_browser::told("meta[name=portico-customer]")
 }
 
 /// A page's title as the document takes it: on the server as HTML, which leptos_meta writes as it is given; a title
@@ -161,6 +167,15 @@ pub fn idle_seconds() -> i64 {
     0
 }
 
+/// Seconds until the session ends, whatever happens, and when that is. Known on the server only, which makes the frame.
+#[must_use]
+pub fn session_end() -> Option<(i64, Moment)> {
+    #[cfg(feature = "ssr")]
+    return on_server::session_end();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
 /// The languages that people may choose among. Known on the server only, which makes the frame.
 #[must_use]
 pub fn offered_languages() -> Vec<Language> {
@@ -211,7 +226,7 @@ pub fn previous_list() -> Option<InvoiceQuery> {
 mod on_server {
     use crate::error::PortalError;
     use business::{Portal, Visit};
-    use domain::{Brand, InvoiceQuery, Viewer};
+    use domain::{Brand, InvoiceQuery, Moment, Viewer};
     use http::header::{ACCEPT, HOST, REFERER, RETRY_AFTER};
     use http::request::Parts;
     use http::{HeaderValue, StatusCode};
@@ -229,6 +244,10 @@ mod on_server {
     /// In the context of every page: the languages to choose among.
     #[derive(Debug, Clone)]
     pub struct OfferedLanguages(pub Vec<Language>);
+
+    /// In the context of pages whose reader may not do all there is: whom to ask, by name.
+    #[derive(Debug, Clone, Default)]
+    pub struct Owners(pub Vec<String>);
 
     /// In the context of pages that ship no WebAssembly.
     #[derive(Debug, Clone, Copy)]
@@ -270,6 +289,18 @@ mod on_server {
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
         Some(business::identity::viewer(&visit))
+    }
+
+    pub(super) fn owners() -> String {
+        let owners = use_context::<Owners>().unwrap_or_default().0;
+        let owners: Vec<&str> = owners.iter().map(String::as_str).collect();
+        words().list(&owners)
+    }
+
+    pub(super) fn session_end() -> Option<(i64, Moment)> {
+        let (visit, portal) = (use_context::<CurrentVisit>()?.0?, use_context::<Portal>()?);
+        let end = visit.expires_at()?;
+        Some((end.seconds_since(portal.clock.now()), visit.moment(end)))
     }
 
     pub(super) fn idle_seconds() -> i64 {

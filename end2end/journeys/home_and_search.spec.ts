@@ -100,6 +100,21 @@ test('a session that ended in another tab is told on the page that is still open
   await expect(page.locator('#session-over')).toBeVisible();
 });
 
+test('the end of a session that nothing keeps is told while there is time to save', async ({ page, visitAs }) => {
+  await visitAs(cast.anna());
+  await page.clock.install();
+  await page.goto('/');
+  const last = page.locator('#session-last');
+  await expect(last).toBeHidden();
+  // Twelve hours after signing in, whatever happens; somebody who works is asked nothing until then.
+  await page.evaluate(() => localStorage.setItem('portico-seen', String(Date.now() + 24 * 3600 * 1000)));
+  await page.clock.runFor('11:30:00');
+  await expect(last).toBeHidden();
+  await page.clock.runFor('26:00');
+  await expect(last).toBeVisible();
+  await expect(last).toContainText(/your session ends at \d\d:\d\d/);
+});
+
 test('a session that is about to end says so, and one button keeps it', async ({ page, visitAs }) => {
   await visitAs(cast.anna());
   await page.clock.install();

@@ -36,6 +36,30 @@ pub fn files_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("files")
 }
 
+/// The file that is there as long as the portal is being worked on.
+#[must_use]
+pub fn maintenance_file(data_dir: &Path) -> PathBuf {
+    data_dir.join("maintenance")
+}
+
+/// Tells everybody from now on that the portal is being worked on, or no longer.
+///
+/// # Errors
+/// There is no installation, or its data folder cannot be written to.
+pub fn set_maintenance(config: &Config, is_on: bool) -> Result<(), Failure> {
+    must_exist(config)?;
+    let file = maintenance_file(&config.data_dir);
+    let done = if is_on {
+        File::create(&file).map(drop)
+    } else {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            removed => removed,
+        }
+    };
+    done.map_err(|error| Failure::failed(format!("{} cannot be changed: {error}", file.display())))
+}
+
 /// Makes the data folder, closed to other users of the machine.
 ///
 /// # Errors

@@ -1,9 +1,11 @@
 //! The words for errors and for problems of fields. Codes come in, sentences go out.
 
 use crate::error::PortalError;
+use crate::request;
 use domain::{Problem, ProblemCode, Role, Rule};
 use language::{
-    ErrorNotAllowedRole, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount, ProblemTooLong, ProblemTooShort, Words,
+    ErrorNotAllowedAsk, ErrorNotAllowedRole, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount, ProblemTooLong,
+    ProblemTooShort, Words,
 };
 
 /// An error in words.
@@ -28,7 +30,12 @@ pub fn told(words: Words, error: &PortalError) -> Told {
             (words.error_not_found(), words.error_not_found_text())
         }
         PortalError::NotAllowed(Rule::RoleLacks(role) | Rule::RoleIncludes(role)) => {
-            let text = words.tell(ErrorNotAllowedRole { role: role_name(words, *role) });
+            let (role, owners) = (role_name(words, *role), request::owners());
+            let text = if owners.is_empty() {
+                words.tell(ErrorNotAllowedRole { role })
+            } else {
+                words.tell(ErrorNotAllowedAsk { role, owners: &owners })
+            };
             return Told { title: words.error_not_allowed(), text, reference: None };
         }
         PortalError::TooSoon(seconds) => {

@@ -2,8 +2,9 @@
 //! server writes the words; `frontend/watch.js` shows them when it is so. Without JavaScript they stay hidden, and the next
 //! page says the same.
 
-use crate::request::words;
+use crate::request::{self, words};
 use crate::ui::{Button, Erase};
+use language::SessionLastText;
 use leptos::prelude::*;
 
 /// The notices, and how long the session lasts without a request.
@@ -14,7 +15,17 @@ pub fn Watch(
 ) -> impl IntoView {
     let words = words();
     let session = idle_seconds.map(|idle| {
+        let end = request::session_end();
+        let ends_in = end.map(|(seconds, _)| seconds);
+        let at = end.map(|(_, at)| words.time(at)).unwrap_or_default();
         view! {
+            <div class="banner" id="session-last" role="alert" hidden=true>
+                <p>
+                    <strong>{words.session_ending()}</strong>
+                    " "
+                    {words.tell(SessionLastText { time: &at })}
+                </p>
+            </div>
             <dialog class="dialog" id="session-ending" aria-labelledby="session-ending-heading">
                 <div class="dialog-head">
                     <h2 id="session-ending-heading">{words.session_ending()}</h2>
@@ -24,7 +35,7 @@ pub fn Watch(
                     <Button>{words.session_stay()}</Button>
                 </form>
             </dialog>
-            <div class="banner" id="session-over" role="alert" data-idle=idle hidden=true>
+            <div class="banner" id="session-over" role="alert" data-idle=idle data-ends=ends_in hidden=true>
                 <p>
                     <strong>{words.session_over()}</strong>
                     " "

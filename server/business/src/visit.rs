@@ -39,8 +39,8 @@ pub struct Visit {
     pub(crate) customer: Option<CustomerChoice>,
     /// From where.
     pub(crate) origin: Origin,
-    /// What the person, or else the customer, wants to be spoken to in.
-    pub(crate) language: Option<Language>,
+    /// What the person and the customer want to be spoken to in.
+    pub(crate) languages: [Option<Language>; 2],
     /// By which clock the visitor reads times.
     pub(crate) zone: TimeZone,
 }
@@ -56,13 +56,14 @@ pub(crate) struct Visitor {
     pub(crate) appearance: Appearance,
     pub(crate) is_new: bool,
     pub(crate) staff: Option<StaffRole>,
+    pub(crate) expires_at: Instant,
 }
 
 impl Visit {
     /// The installation itself acting for a customer: the command line and jobs, never a request.
     #[must_use]
     pub fn system(customer: CustomerChoice, origin: Origin) -> Self {
-        Self { person: None, customer: Some(customer), origin, language: None, zone: TimeZone::UTC }
+        Self { person: None, customer: Some(customer), origin, languages: [None; 2], zone: TimeZone::UTC }
     }
 
     /// The customer looked at.
@@ -109,10 +110,15 @@ impl Visit {
         &self.origin
     }
 
-    /// What the person, or else the customer, wants to be spoken to in; `None` when neither has chosen.
+    /// What the person, and then the customer, want to be spoken to in; nothing when neither has chosen.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.languages.into_iter().flatten()
+    }
+
+    /// When the session ends, whatever happens; `None` for the installation itself.
     #[must_use]
-    pub const fn language(&self) -> Option<Language> {
-        self.language
+    pub fn expires_at(&self) -> Option<Instant> {
+        self.person.as_ref().map(|person| person.expires_at)
     }
 
     /// How the person wants pages to look.

@@ -8,7 +8,7 @@ mod people;
 
 use crate::config::Config;
 use crate::{backup, demo, doctor, installation, log, serve};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Date, Role};
 use failure::{DONE, FAILED, Failure, WRONG_CALL};
 use language::Language;
@@ -88,6 +88,13 @@ enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Tell everybody that the portal is being worked on, until it is switched off again
+    #[command(after_help = "Example:\n  portico maintenance on\n  portico maintenance off\n\n\
+                            It holds at once, for the server on this data folder; /health stays as it is.")]
+    Maintenance {
+        /// on or off
+        switch: Switch,
+    },
     /// Look the installation over: what is wrong, and how to mend it
     #[command(after_help = "Exit code 0 when nothing is wrong (warnings may be), 1 when something is.")]
     Doctor {
@@ -101,6 +108,15 @@ enum Command {
         #[arg(long)]
         markdown: bool,
     },
+}
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// From now on.
+    On,
+    /// No longer.
+    Off,
 }
 
 /// What `demo` is asked for.
@@ -344,6 +360,13 @@ async fn dispatch(cli: &Cli, config: &Config, out: &mut Output) -> Result<u8, Fa
         Command::Config { .. } => commands::show_config(config, out),
         Command::Doctor { json } => return Ok(doctor::examine(config, *json, out).await),
         Command::Restore { file, force } => backup::restore(config, file, *force, out).await?,
+        Command::Maintenance { switch } => {
+            installation::set_maintenance(config, *switch == Switch::On)?;
+            out.line(match switch {
+                Switch::On => "Everybody is told that the portal is being worked on: portico maintenance off",
+                Switch::Off => "The portal is open.",
+            });
+        }
         Command::Backup { file } => {
             // Before the lock, which makes the data folder: whoever only reads makes no installation.
             installation::must_exist(config)?;
@@ -406,6 +429,7 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
         | Command::Migrate
         | Command::Restore { .. }
         | Command::Doctor { .. }
+        | Command::Maintenance { .. }
         | Command::Config { .. } => Ok(DONE),
     };
     portal.db.close().await;

@@ -13,9 +13,16 @@ use language::{Language, Words};
 #[derive(Debug, Clone, Copy)]
 pub struct Spoken;
 
+/// Marks an answer of a portal that is being worked on.
+#[derive(Debug, Clone, Copy)]
+pub struct Maintenance;
+
 /// Title and text.
-fn told(words: Words, status: StatusCode) -> (&'static str, &'static str) {
+fn told(words: Words, status: StatusCode, is_maintenance: bool) -> (&'static str, &'static str) {
     match status {
+        StatusCode::SERVICE_UNAVAILABLE if is_maintenance => {
+            (words.broken_maintenance(), words.broken_maintenance_text())
+        }
         StatusCode::FORBIDDEN => (words.broken_forbidden(), words.broken_forbidden_text()),
         StatusCode::NOT_FOUND => (words.broken_not_found(), words.broken_not_found_text()),
         StatusCode::METHOD_NOT_ALLOWED => (words.broken_method(), words.broken_method_text()),
@@ -55,6 +62,7 @@ pub fn explained(
 ) -> Response<Body> {
     let words = Words::of(language);
     let status = response.status();
+    let is_maintenance = response.extensions().get::<Maintenance>().is_some();
     if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
         return response;
     }
@@ -67,12 +75,15 @@ pub fn explained(
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
-        ("text/html; charset=utf-8", page(words, status, reference, pkg_dir))
+        ("text/html; charset=utf-8", page(words, status, is_maintenance, reference, pkg_dir))
     } else if path.starts_with("/api/") {
         let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
         ("application/json", error)
     } else {
-        ("text/plain; charset=utf-8", format!("{}\n{} {reference}\n", told(words, status).0, words.reference_label()))
+        (
+            "text/plain; charset=utf-8",
+            format!("{}\n{} {reference}\n", told(words, status, is_maintenance).0, words.reference_label()),
+        )
     };
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -88,8 +99,8 @@ pub fn bare(status: StatusCode) -> Response<Body> {
     response
 }
 
-fn page(words: Words, status: StatusCode, reference: RequestId, pkg_dir: &str) -> String {
-    let (title, text) = told(words, status);
+fn page(words: Words, status: StatusCode, is_maintenance: bool, reference: RequestId, pkg_dir: &str) -> String {
+    let (title, text) = told(words, status, is_maintenance);
     let (language, direction) = (words.language(), words.language().direction());
     let (label, step) = (words.reference_label(), words.error_go_home());
     // Nothing here comes from the request, so nothing has to be escaped.

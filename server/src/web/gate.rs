@@ -8,13 +8,14 @@ use super::sign_in::{refused, see_other};
 use super::{Web, broken, language, observe, session};
 use app::administration::BRAND;
 use app::error::PortalError;
-use app::request::{CurrentVisit, PlainPage};
+use app::request::{CurrentVisit, Owners, PlainPage};
 use app::wire::CUSTOMER_HEADER;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use business::{Visit, identity};
+use domain::Action;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, StatusCode, Uri};
 
@@ -36,6 +37,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         .filter(|access| *access != Access::Gallery || web.options.has_gallery);
     if access == Some(Access::Probe) {
         return next.run(request).await;
+    }
+    if web.options.is_in_maintenance() {
+        let mut response = broken::bare(StatusCode::SERVICE_UNAVAILABLE);
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
+        response.extensions_mut().insert(broken::Maintenance);
+        response.extensions_mut().insert(language::of(&web.options.languages, request.headers(), None));
+        return response;
     }
     let Some(arrival) = request.extensions().get::<Arrival>().copied() else {
         return broken::bare(StatusCode::INTERNAL_SERVER_ERROR);
@@ -93,6 +101,16 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         // Reads answer with data and its status also when somebody types their address: the redirect that a form gets is
         // not meant for them.
         request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    }
+    if let Some(visit) = &visit
+        && is_read
+        && !is_api
+        && !visit.decide(Action::ReadInvoices).allowed
+    {
+        match identity::owners(visit, &web.portal).await {
+            Ok(owners) => drop(request.extensions_mut().insert(Owners(owners))),
+            Err(error) => return refused(&error),
+        }
     }
     request.extensions_mut().insert(CurrentVisit(visit));
     let mut response = next.run(request).await;

@@ -25,8 +25,7 @@ const COOKIE_SECONDS: u32 = 365 * 24 * 60 * 60;
 pub(super) fn of(offered: &[Language], headers: &HeaderMap, visit: Option<&Visit>) -> Language {
     let is_offered = |language: &Language| offered.contains(language);
     visit
-        .and_then(Visit::language)
-        .filter(is_offered)
+        .and_then(|visit| visit.languages().find(is_offered))
         .or_else(|| chosen_here(headers).filter(is_offered))
         .or_else(|| {
             let accept = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;

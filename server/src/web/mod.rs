@@ -25,6 +25,7 @@ pub(crate) use measurements::{connection_closed, connection_opened};
 pub use router::{Access, ROUTES, RouteRow, access_of, app_pages, router};
 
 use crate::config::{BaseUrl, Config};
+use crate::installation;
 use ::language::Language;
 use assets::Assets;
 use axum::extract::FromRef;
@@ -33,6 +34,7 @@ use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use limits::PostLimit;
 use std::ops::Deref;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -72,6 +74,16 @@ pub struct WebOptions {
     pub is_measured: bool,
     /// Is the gallery of components shown?
     pub has_gallery: bool,
+    /// As long as there is a file of this name, everybody is told that the portal is being worked on.
+    pub maintenance: Option<PathBuf>,
+}
+
+impl WebOptions {
+    /// Is the portal being worked on? Asked with each request: one look at a name, so that it holds at once.
+    #[must_use]
+    pub fn is_in_maintenance(&self) -> bool {
+        self.maintenance.as_ref().is_some_and(|file| file.exists())
+    }
 }
 
 impl From<&Config> for WebOptions {
@@ -86,6 +98,7 @@ impl From<&Config> for WebOptions {
             assets: Assets::find(),
             is_measured: config.metrics_listen.is_some(),
             has_gallery: config.gallery,
+            maintenance: Some(installation::maintenance_file(&config.data_dir)),
         }
     }
 }

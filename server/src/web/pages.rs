@@ -4,7 +4,7 @@ use super::{Web, broken, headers};
 use app::account::SignInAttempt;
 use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
 use app::gallery::GalleryIsOn;
-use app::request::{CurrentVisit, OfferedLanguages, PlainPage};
+use app::request::{CurrentVisit, OfferedLanguages, Owners, PlainPage};
 use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
@@ -37,6 +37,8 @@ pub(super) fn provide(web: &Web) {
     provide_context(Words::of(language.unwrap_or(Language::English)));
     provide_context(OfferedLanguages(web.options.languages.clone()));
     provide_context(visit.unwrap_or(CurrentVisit(None)));
+    let owners = with_context::<Parts, _>(|parts| parts.extensions.get::<Owners>().cloned()).flatten();
+    provide_context(owners.unwrap_or_default());
     let is_gallery = web.options.has_gallery && path == "/gallery";
     if is_gallery {
         provide_context(GalleryIsOn);

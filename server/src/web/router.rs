@@ -165,6 +165,7 @@ mod tests {
     async fn asked(router: Router<Web>, request_timeout: Duration) -> (StatusCode, String) {
         let test = TestPortal::start(Engine::Sqlite).await;
         let options = WebOptions {
+            maintenance: None,
             base_url: "https://portal.test".parse().unwrap(),
             languages: ::language::Language::SHIPPED.to_vec(),
             trusted_proxies: Vec::new(),

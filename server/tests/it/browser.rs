@@ -33,6 +33,7 @@ pub fn options(base_url: &str) -> WebOptions {
         assets: Assets::Missing,
         is_measured: false,
         has_gallery: false,
+        maintenance: None,
     }
 }
 

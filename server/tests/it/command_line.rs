@@ -269,6 +269,22 @@ fn the_demonstration_moves_in_once_and_never_among_strangers() {
 }
 
 #[test]
+fn an_administrator_is_added_listed_and_removed() {
+    let program = with_customer();
+    let add = |words: &[&str], password: &str| program.call_with_input(words, password);
+    let new = ["staff", "add", "--email", "Petra@meridian.example", "--name", "Petra", "--password-stdin"];
+    assert_eq!(add(&new, "too short\n").code, 2);
+    add(&new, "correct horse battery\n").well();
+    assert_eq!(program.call(&["staff", "list"]).well().out.trim(), "petra@meridian.example  administrator  Petra");
+    let again = program.call(&["staff", "add", "--email", "petra@meridian.example"]);
+    assert!(again.code != 0, "{}", again.out);
+    assert!(program.call(&["staff", "add", "--email", "nobody@meridian.example"]).code != 0, "a stranger needs a name");
+    program.call(&["staff", "remove", "--email", "petra@meridian.example"]).well();
+    assert_eq!(program.call(&["staff", "list"]).well().out, "");
+    assert_eq!(program.call(&["staff", "remove", "--email", "petra@meridian.example"]).code, 1);
+}
+
+#[test]
 fn the_doctor_finds_what_is_wrong() {
     let program = with_customer();
     program.call(&["import", "invoices", "--customer", "acme", &format!("{SAMPLES}/xrechnung-01.12a-ubl.xml")]).well();

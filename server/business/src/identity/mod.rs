@@ -33,6 +33,9 @@ use uuid::Uuid;
 /// A session's use is noted at most this often, in seconds, so that reading does not become writing.
 const TOUCH_SECONDS: i64 = 60;
 
+/// So many people are named at most as those to ask.
+const OWNERS_LIMIT: i64 = 3;
+
 /// What the browser gets after signing in.
 #[derive(Debug)]
 pub struct SignedIn {
@@ -142,7 +145,7 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
         .and_then(|id| memberships.into_iter().find(|(customer, _)| customer.id == id))
         .map_or((None, None), |(customer, language)| (Some(customer), language));
     let preferences = session.preferences;
-    let language = preferences.language.or(customers_language).and_then(|tag| tag.parse().ok());
+    let languages = [preferences.language, customers_language].map(|tag| tag.and_then(|tag| tag.parse().ok()));
     let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
     Ok(Some(Visit {
         person: Some(Visitor {
@@ -154,10 +157,11 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             appearance,
             is_new: session.is_new,
             staff: session.staff.as_deref().and_then(StaffRole::from_name),
+            expires_at: session.expires_at,
         }),
         customer,
         origin,
-        language,
+        languages,
         zone: preferences::zone(portal, preferences.time_zone.as_deref()),
     }))
 }
@@ -220,6 +224,16 @@ pub async fn customers(visit: &Visit, portal: &Portal) -> Result<Vec<CustomerCho
     let person = visit.person_id().ok_or(Refusal::SignedOut)?;
     let mut conn = portal.db.read(Scope::person(person)).await?;
     store::customers_of(&mut conn, person).await
+}
+
+/// The names of those who own this customer's account in the portal: whom to ask. At most [`OWNERS_LIMIT`], by name.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn owners(visit: &Visit, portal: &Portal) -> Result<Vec<String>> {
+    let Some(customer) = visit.customer().map(|customer| customer.id) else { return Ok(Vec::new()) };
+    let mut conn = portal.db.read(Scope::customer(customer)).await?;
+    store::owners(&mut conn, customer, OWNERS_LIMIT).await
 }
 
 /// Looks at another customer from now on.

@@ -11,15 +11,15 @@ use language::Language;
 crate::both_engines! {
     async fn the_person_decides_before_the_customer_does(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
-        assert_eq!(test.visit(ANNA).await.language(), None);
+        assert_eq!(test.visit(ANNA).await.languages().next(), None);
         set_customer_language(&test.portal, &origin(), BAKERY.slug, Some(Language::Dutch)).await.unwrap();
         let visit = test.visit(ANNA).await;
-        assert_eq!(visit.language(), Some(Language::Dutch));
+        assert_eq!(visit.languages().next(), Some(Language::Dutch));
         set_language(&visit, &test.portal, Language::Arabic).await.unwrap();
-        assert_eq!(test.visit(ANNA).await.language(), Some(Language::Arabic));
-        assert_eq!(test.visit(BILAL).await.language(), Some(Language::Dutch));
+        assert_eq!(test.visit(ANNA).await.languages().next(), Some(Language::Arabic));
+        assert_eq!(test.visit(BILAL).await.languages().next(), Some(Language::Dutch));
         set_customer_language(&test.portal, &origin(), BAKERY.slug, None).await.unwrap();
-        assert_eq!(test.visit(BILAL).await.language(), None);
+        assert_eq!(test.visit(BILAL).await.languages().next(), None);
         let nobody = set_customer_language(&test.portal, &origin(), "nobody", None).await;
         assert!(matches!(nobody, Err(Error::Refused(Refusal::NotFound))));
     }

@@ -32,6 +32,9 @@ statements! {
                      postgres "select coalesce(sum(invoice_count), 0)::bigint from invoice_total where customer_id = $1";
     ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, created_at) values ($1, $2, $3, $4)
                       on conflict (customer_id, person_id) do nothing";
+    OWNERS = "select person.name from membership join person on person.id = membership.person_id
+              where membership.customer_id = $1 and membership.role = 'owner' and person.disabled_at is null
+              order by person.name, person.id limit $2";
     CUSTOMERS_OF = "select customer.id, customer.name, membership.role, customer.language
                     from membership join customer on customer.id = membership.customer_id
                     where membership.person_id = $1 order by customer.name, customer.id";
@@ -162,6 +165,12 @@ pub(super) async fn count_of(conn: &mut Conn, customer: CustomerId) -> Result<(i
     let (members,): (i64,) = conn.fetch_one(&COUNT_MEMBERS, args![customer]).await?;
     let (invoices,): (i64,) = conn.fetch_one(&COUNT_INVOICES, args![customer]).await?;
     Ok((members, invoices))
+}
+
+/// The names of a customer's owners.
+pub(super) async fn owners(conn: &mut Conn, customer: CustomerId, limit: i64) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn.fetch_all(&OWNERS, args![customer, limit]).await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
 /// False when already a member.
