@@ -2,14 +2,15 @@
 
 use crate::command_line::{free_port, wait_until_ready};
 use crate::program::Program;
-use business::cast::BAKERY;
+use business::cast::{BAKERY, PETRA};
 use business::clock::Clock;
 use business::db::{Db, DbOptions};
 use business::files::FileStore;
 use business::{Origin, Portal, Settings, Visit};
-use domain::{CustomerChoice, Role, SearchQuery};
+use domain::{Brand, BrandForm, BrandImageKind, CustomerChoice, FooterLink, Role, SearchQuery};
+use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
-use std::io::Read as _;
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 /// A database of its own on the test server, removed with the test.
@@ -83,29 +84,71 @@ fn holds(program: &Program) -> String {
 
 /// What the search of an installation finds: words, a beginning, a mistyped word.
 fn finds(program: &Program) -> Vec<Vec<String>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let db = Db::open(&DbOptions::url(&program.database_url())).await.unwrap();
-        let files = FileStore::as_it_is(program.path("data/files"));
-        let portal = Portal::new(db, files, Clock::real(), Settings::default());
-        let id = business::identity::find_customer(&portal, BAKERY.slug).await.unwrap();
+    within(program, async |portal| {
+        let id = business::identity::find_customer(portal, BAKERY.slug).await.unwrap();
         let customer = CustomerChoice { id, name: BAKERY.name.to_owned(), role: Role::Owner };
         let visit = Visit::system(customer, Origin::internal());
         let mut found = Vec::new();
         for typed in ["testverkaufer", "seller name", "re", "gerüst", "tsetverkäufer"] {
             let query = SearchQuery { q: typed.to_owned() };
-            let results = business::search::find(&visit, &portal, &query).await.unwrap();
+            let results = business::search::find(&visit, portal, &query).await.unwrap();
             let mut titles: Vec<String> = results.hits.into_iter().map(|hit| hit.title).collect();
             titles.sort();
             found.push(titles);
         }
-        portal.db.close().await;
         found
+    })
+}
+
+/// Gives the portal links and a logo, as its administrator does.
+fn adorn(program: &Program) {
+    let sign_ins: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(program.path("data/demo-sign-ins.json")).unwrap()).unwrap();
+    let petra = sign_ins.as_array().unwrap().iter().find(|person| person["email"] == PETRA.email).unwrap();
+    let password = SecretString::from(petra["password"].as_str().unwrap());
+    within(program, async |portal| {
+        let origin = Origin::internal();
+        let signed_in = business::identity::sign_in(portal, &origin, PETRA.email, password).await.unwrap();
+        let visit = business::identity::resume(portal, origin, signed_in.token.expose_secret()).await.unwrap().unwrap();
+        let links = vec![FooterLink {
+            label: "Impressum \\ 100 %".to_owned(),
+            address: "https://nordwind.example/".to_owned(),
+        }];
+        let form = BrandForm { name: "Nordwind".to_owned(), links, ..BrandForm::default() };
+        business::brand::save(&visit, portal, &form).await.unwrap();
+        let mut png = Cursor::new(Vec::new());
+        let picture = image::RgbaImage::from_fn(40, 20, |x, y| image::Rgba([x as u8, y as u8, 90, 255]));
+        picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+        business::brand::set_image(&visit, portal, BrandImageKind::Logo, png.into_inner()).await.unwrap();
+    });
+}
+
+/// How the portal looks: what an administrator set, and the logo's bytes.
+fn looks(program: &Program) -> (Brand, Vec<u8>) {
+    within(program, async |portal| {
+        let brand = business::brand::current(portal).await;
+        (brand.as_ref().clone(), business::brand::image(portal, "logo").await.unwrap().1)
+    })
+}
+
+/// Does something with an installation's portal.
+fn within<T>(program: &Program, work: impl AsyncFnOnce(&Portal) -> T) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(&DbOptions::url(&program.database_url())).await.unwrap();
+        let files = FileStore::as_it_is(program.path("data/files"));
+        let portal = Portal::new(db, files, Clock::real(), Settings::default());
+        let done = work(&portal).await;
+        portal.db.close().await;
+        done
     })
 }
 
 fn there_and_back(from: &Program, to: &Program) {
     from.call(&["demo"]).well();
+    adorn(from);
+    let looked = looks(from);
+    let staff = from.call(&["staff", "list"]).well().out;
     let held = holds(from);
     let found = finds(from);
     assert!(found[0].len() + found[1].len() > 1 && found[0] == found[4], "{found:?}");
@@ -116,6 +159,8 @@ fn there_and_back(from: &Program, to: &Program) {
     to.call(&["restore", file]).well();
     assert_eq!(holds(to), held);
     assert_eq!(finds(to), found);
+    assert_eq!(looks(to), looked);
+    assert_eq!(to.call(&["staff", "list"]).well().out, staff);
     let examined = to.call(&["doctor"]);
     assert!(!examined.out.contains("FAIL"), "{}", examined.out);
 }

@@ -182,7 +182,7 @@ async fn both_engines_have_the_same_tables_columns_and_indexes() {
     };
     let from_sqlite = schema(sqlite_columns, |column, kind| {
         match kind {
-            "blob" if column.ends_with("hash") || column == "sha256" => "bytes",
+            "blob" if column.ends_with("hash") || matches!(column, "sha256" | "content") => "bytes",
             "blob" => "id",
             "integer" if column == "at" || column.ends_with("_at") => "instant",
             "integer" if column.starts_with("is_") => "truth",
