@@ -117,7 +117,8 @@ fn adorn(program: &Program) {
         let form = BrandForm { name: "Nordwind".to_owned(), links, ..BrandForm::default() };
         business::brand::save(&visit, portal, &form).await.unwrap();
         let mut png = Cursor::new(Vec::new());
-        let picture = image::RgbaImage::from_fn(40, 20, |x, y| image::Rgba([x as u8, y as u8, 90, 255]));
+        let picture =
+            image::RgbaImage::from_fn(40, 20, |x, y| image::Rgba([if x > y { 255 } else { 0 }, 120, 90, 255]));
         picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
         business::brand::set_image(&visit, portal, BrandImageKind::Logo, png.into_inner()).await.unwrap();
     });
