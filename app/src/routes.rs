@@ -61,7 +61,7 @@ pub fn leaves(path: &str) -> bool {
 
 /// The pages that wake up: what the browser has to know.
 pub fn pages() -> impl IntoView {
-    view! { <FlatRoutes fallback=NotFoundPage children=ToChildren::to_children(awake) /> }
+    view! { <FlatRoutes transition=true fallback=NotFoundPage children=ToChildren::to_children(awake) /> }
 }
 
 /// All pages: what the server makes.

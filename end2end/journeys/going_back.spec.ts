@@ -39,6 +39,33 @@ test('Back leads to the place in the list that was left', async ({ page, invoice
   await expect(link).toBeInViewport();
 });
 
+test('whoever goes back and forth faster than pages come ends where they went last', async ({
+  page,
+  invoiceListPage,
+}) => {
+  await invoiceListPage.open();
+  await awake(page);
+  await invoiceListPage.links.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /Invoice|Credit note/ })).toBeFocused();
+  const invoice = page.url();
+  await page.evaluate(async () => {
+    const go = async (steps: number, ms: number) => {
+      const gone = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+      history.go(steps);
+      await gone;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    };
+    for (const ms of [0, 5, 15, 30, 60, 120]) {
+      await go(-1, ms);
+      await go(1, ms);
+    }
+  });
+  await expect(page).toHaveURL(invoice);
+  await expect(page.getByRole('heading', { level: 1, name: /Invoice|Credit note/ })).toBeVisible();
+  await page.getByRole('link', { name: 'All invoices' }).click();
+  await expect(invoiceListPage.links.first()).toBeVisible();
+});
+
 test('clearing the filter by keyboard leaves the focus somewhere @one-size', async ({ page, invoiceListPage }) => {
   const focused = () => page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
   await invoiceListPage.open('?status=paid');

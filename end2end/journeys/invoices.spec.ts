@@ -104,6 +104,42 @@ test.describe('with many invoices', () => {
     await expectSameDocument(page);
   });
 
+  test('the way to an invoice is a short fading, and none for whoever wants less motion @one-size', async ({
+    page,
+    invoiceListPage,
+    invoicePage,
+  }) => {
+    // How many fadings began, and how many of them moved something.
+    const fadings = () =>
+      page.evaluate(() => (window as unknown as { fadings: { begun: number; moved: number } }).fadings);
+    await page.addInitScript(() => {
+      const fadings = { begun: 0, moved: 0 };
+      Object.assign(window, { fadings });
+      const start = document.startViewTransition.bind(document);
+      document.startViewTransition = (update) => {
+        fadings.begun += 1;
+        const transition = start(update);
+        void transition.ready.then(() => {
+          const ofTransition = (animation: Animation) =>
+            (animation.effect as KeyframeEffect).pseudoElement?.startsWith('::view-transition');
+          if (document.getAnimations().some(ofTransition)) fadings.moved += 1;
+        });
+        return transition;
+      };
+    });
+    for (const [reducedMotion, moved] of [
+      ['no-preference', 1],
+      ['reduce', 0],
+    ] as const) {
+      await page.emulateMedia({ reducedMotion });
+      await invoiceListPage.open();
+      await awake(page);
+      await invoiceListPage.links.first().click();
+      await expect(invoicePage.heading).toBeFocused();
+      await expect.poll(fadings).toEqual({ begun: 1, moved });
+    }
+  });
+
   test('the original is what the supplier sent, byte by byte @without-javascript', async ({
     invoiceListPage,
     invoicePage,

@@ -1,6 +1,6 @@
 //! The way back to the list as it was: with its filter, its order and its page.
 
-use super::query::list_address;
+use super::query::{PATH, list_address};
 use crate::history::Walked;
 use crate::request;
 use leptos::prelude::*;
@@ -36,8 +36,12 @@ impl LastList {
         self.0.set_value(Some(Seen { address, place }));
     }
 
-    /// The reader is at another place in it.
+    /// The reader is at another place in it. Not so when the address is another page's already: on the way there the router
+    /// goes to the top while the list still stands in the document.
     pub fn scrolled(self) {
+        if window().location().pathname().is_ok_and(|path| path != PATH) {
+            return;
+        }
         let place = window().scroll_y().unwrap_or(0.0);
         self.0.update_value(|seen| {
             if let Some(seen) = seen {
@@ -68,13 +72,15 @@ impl LastList {
 /// Frames to wait for the rows to stand in the document.
 const FRAMES: u8 = 30;
 
-/// Scrolls as soon as the page is long enough for it.
+/// Scrolls as soon as the page is long enough for it. Until then it may still be the page that is being left, which stays
+/// where it is.
 fn scroll_to(place: f64, frames: u8) {
     request_animation_frame(move || {
-        window().scroll_to_with_x_and_y(0.0, place);
-        let is_there = window().scroll_y().is_ok_and(|now| now >= place);
-        if !is_there && frames > 0 {
+        let height = document().document_element().map_or(0, |root| root.scroll_height() - root.client_height());
+        if f64::from(height) < place && frames > 0 {
             scroll_to(place, frames - 1);
+        } else {
+            window().scroll_to_with_x_and_y(0.0, place);
         }
     });
 }

@@ -5,7 +5,7 @@ use domain::{Direction, InvoiceQuery, InvoiceSort, SortKey};
 use leptos_router::params::ParamsMap;
 
 /// The path of the list.
-const PATH: &str = "/invoices";
+pub(super) const PATH: &str = "/invoices";
 
 /// What the address asks for.
 #[must_use]
