@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { type Person, rememberPortico } from './portico';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PROGRAM = join(HERE, '..', 'target', 'release', 'portico');
+export const PROGRAM = join(HERE, '..', 'target', 'release', 'portico');
 const SAMPLES = join(HERE, 'samples');
 const LOG = join(HERE, 'test-results', 'portico.log');
 

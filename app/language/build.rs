@@ -40,7 +40,10 @@ fn main() {
     }
     languages.push(pseudo::of(&languages[0]));
     for language in &languages {
-        std::fs::write(out.join(format!("{}.txt", language.tag)), generate::table(&keys, language)).unwrap();
+        for (name, for_browser) in [("txt", false), ("browser.txt", true)] {
+            let table = generate::table(&keys, language, for_browser);
+            std::fs::write(out.join(format!("{}.{name}", language.tag)), table).unwrap();
+        }
     }
     std::fs::write(out.join("messages.rs"), generate::rust(&keys)).unwrap();
 }

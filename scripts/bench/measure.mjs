@@ -9,6 +9,9 @@ import { Portal } from './portal.mjs';
 import { Report } from './report.mjs';
 
 const QUICK = process.argv.includes('--quick');
+const ONLY = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const PARTS = ['sizes', 'lighthouse', 'sqlite', 'postgres'];
+if (ONLY !== undefined && !PARTS.includes(ONLY)) throw new Error(`--only knows ${PARTS.join(', ')}`);
 const SECONDS = QUICK ? 2 : 8;
 const LARGE = QUICK ? 20_000 : 1_000_000;
 const SMALL = 1_000;
@@ -191,13 +194,15 @@ async function part(name, measure) {
   }
 }
 
-await part('sizes', async () => sizes());
-await part('Lighthouse', lights);
+const wanted = (key) => ONLY === undefined || ONLY === key;
+if (wanted('sizes')) await part('sizes', async () => sizes());
+if (wanted('lighthouse')) await part('Lighthouse', lights);
 for (const [engine, key] of [['SQLite', 'sqlite'], ['PostgreSQL', 'postgres']]) {
+  if (!wanted(key)) continue;
   const small = await part(`${engine}, speed`, () => speed(engine, key));
   if (small !== undefined) await part(`${engine}, growth`, () => growth(engine, key, small));
 }
 report.print();
-const path = resolve('target/bench.json');
+const path = resolve(ONLY === undefined ? 'target/bench.json' : `target/bench-${ONLY}.json`);
 report.write(path);
-console.log(`Written to target/bench.json.${QUICK ? ' (--quick: not to be compared with anything.)' : ''}`);
+console.log(`Written to ${path.slice(resolve('.').length + 1)}.${QUICK ? ' (--quick: not to be compared with anything.)' : ''}`);

@@ -8,6 +8,7 @@ use crate::web::client::Peer;
 use crate::web::{self, Measurements, Web, WebOptions, connection_closed, connection_opened};
 use axum::Router;
 use axum::body::Body;
+use business::queue;
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -74,7 +75,23 @@ pub async fn serve(config: &Config, out: &mut Output) -> Result<(), Failure> {
         connections: config.max_connections,
         drain: config.shutdown,
     };
+    let (end, mut ended) = tokio::sync::watch::channel(());
+    let workers = tokio::spawn({
+        let portal = portal.clone();
+        async move {
+            queue::work(&portal, async move {
+                // Its sender goes, or says something: both mean the end.
+                let _ = ended.changed().await;
+            })
+            .await;
+        }
+    });
     run(listener, router, limits, stop).await;
+    drop(end);
+    // What is under way comes up again at the next start, when its lease is over.
+    if tokio::time::timeout(config.shutdown, workers).await.is_err() {
+        tracing::warn!("a job did not end in time");
+    }
     portal.db.close().await;
     drop(locks);
     tracing::info!("stopped");

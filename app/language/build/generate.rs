@@ -48,10 +48,16 @@ pub fn keys(languages: &[Catalogue]) -> Vec<Key> {
         .collect()
 }
 
-pub fn table(keys: &[Key], language: &Catalogue) -> String {
+/// What only the server says: a browser's table has nothing there.
+const SERVERS: [&str; 1] = ["mail-"];
+
+/// The table of a language: as the server has it, or as a browser gets it.
+pub fn table(keys: &[Key], language: &Catalogue, for_browser: bool) -> String {
+    let is_left_out = |key: &Key| for_browser && SERVERS.iter().any(|prefix| key.name.starts_with(prefix));
     let texts: Vec<String> = keys
         .iter()
         .map(|key| match &language.said[&key.name] {
+            _ if is_left_out(key) => String::new(),
             Said::Family { members, .. } => {
                 let members: Vec<_> = members.iter().map(|(code, name)| format!("{code}\u{1f}{name}")).collect();
                 members.join("\u{1e}")

@@ -546,3 +546,10 @@ payment-means =
     .code-97 = مقاصة بين الشركاء
     .code-1 = حسب الاتفاق
     .ZZZ = حسب الاتفاق
+
+## Mail
+
+mail-open-portal = فتح البوابة
+mail-trial-subject = رسالة تجريبية من { $supplier }
+mail-trial-arrived = طُلب من بوابة { $supplier } إرسال هذه الرسالة، وقد وصلت.
+mail-trial-look = هكذا تبدو كل رسالة بريد من البوابة. يُضبط الاسم والألوان والشعار والنص في الأسفل ضمن «الاسم والمظهر».

@@ -522,3 +522,10 @@ payment-means =
     .code-97 = Verrechnung zwischen Partnern
     .code-1 = Wie vereinbart
     .ZZZ = Wie vereinbart
+
+## Mail
+
+mail-open-portal = Portal öffnen
+mail-trial-subject = Eine Probemail von { $supplier }
+mail-trial-arrived = Das Portal von { $supplier } sollte diese Nachricht senden, und sie ist angekommen.
+mail-trial-look = So sieht jede E-Mail des Portals aus. Name, Farben, Logo und der Text darunter werden unter „Name und Aussehen“ festgelegt.

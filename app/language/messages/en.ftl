@@ -522,3 +522,10 @@ payment-means =
     .code-97 = Clearing between partners
     .code-1 = As agreed
     .ZZZ = As agreed
+
+## Mail
+
+mail-open-portal = Open the portal
+mail-trial-subject = A trial letter from { $supplier }
+mail-trial-arrived = The portal of { $supplier } was asked to send this, and it has arrived.
+mail-trial-look = Every mail of the portal looks like this. Name, colours, logo and the text below are set under “Name and look”.

@@ -522,3 +522,10 @@ payment-means =
     .code-97 = Compensation entre partenaires
     .code-1 = Selon accord
     .ZZZ = Selon accord
+
+## Mail
+
+mail-open-portal = Ouvrir le portail
+mail-trial-subject = Un message d’essai de { $supplier }
+mail-trial-arrived = Le portail de { $supplier } devait envoyer ce message, et il est bien arrivé.
+mail-trial-look = Tous les e-mails du portail ressemblent à celui-ci. Le nom, les couleurs, le logo et le texte du bas se règlent sous « Nom et apparence ».

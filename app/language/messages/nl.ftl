@@ -522,3 +522,10 @@ payment-means =
     .code-97 = Verrekening tussen partners
     .code-1 = Zoals afgesproken
     .ZZZ = Zoals afgesproken
+
+## Mail
+
+mail-open-portal = Portaal openen
+mail-trial-subject = Een proefbericht van { $supplier }
+mail-trial-arrived = Het portaal van { $supplier } is gevraagd dit te versturen, en het is aangekomen.
+mail-trial-look = Zo ziet elke e-mail van het portaal eruit. Naam, kleuren, logo en de tekst onderaan stelt u in onder ‘Naam en uiterlijk’.

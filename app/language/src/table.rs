@@ -145,7 +145,7 @@ mod all {
     use std::sync::LazyLock;
 
     static TABLES: LazyLock<[Table; 6]> = LazyLock::new(|| {
-        Language::ALL.map(|language| Table { language, entries: language.table().split('\0').collect() })
+        Language::ALL.map(|language| Table { language, entries: language.whole_table().split('\0').collect() })
     });
 
     impl Words {
@@ -158,9 +158,21 @@ mod all {
     }
 
     impl Language {
-        /// The language's table, as a browser fetches it.
+        /// The language's table, as a browser fetches it: without what only the server says.
         #[must_use]
         pub const fn table(self) -> &'static str {
+            match self {
+                Self::English => include_str!(concat!(env!("OUT_DIR"), "/en.browser.txt")),
+                Self::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.browser.txt")),
+                Self::German => include_str!(concat!(env!("OUT_DIR"), "/de.browser.txt")),
+                Self::French => include_str!(concat!(env!("OUT_DIR"), "/fr.browser.txt")),
+                Self::Arabic => include_str!(concat!(env!("OUT_DIR"), "/ar.browser.txt")),
+                Self::Pseudo => include_str!(concat!(env!("OUT_DIR"), "/en-XA.browser.txt")),
+            }
+        }
+
+        /// The whole table.
+        const fn whole_table(self) -> &'static str {
             match self {
                 Self::English => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
                 Self::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
@@ -182,7 +194,11 @@ mod tests {
     fn a_browser_reads_the_table_that_the_server_has() {
         for language in Language::ALL {
             let read = Words::read(language, language.table().to_owned()).unwrap();
-            assert_eq!(read.0.entries, Words::of(language).0.entries);
+            let ours = Words::of(language);
+            let differing = read.0.entries.iter().zip(&ours.0.entries).filter(|(read, ours)| read != ours);
+            assert!(differing.clone().count() > 0 && differing.clone().all(|(read, _)| read.is_empty()));
+            assert_eq!(read.nav_invoices(), ours.nav_invoices());
+            assert!(read.mail_trial_look().is_empty() && !ours.mail_trial_look().is_empty());
         }
         assert!(Words::read(Language::English, "of another build".to_owned()).is_none());
     }

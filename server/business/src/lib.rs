@@ -12,7 +12,9 @@ pub mod files;
 pub mod home;
 pub mod identity;
 pub mod invoices;
+pub mod mail;
 mod portal;
+pub mod queue;
 pub mod search;
 mod visit;
 

@@ -5,10 +5,13 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::files::FileStore;
 use crate::identity::Guards;
+use crate::mail::MailSettings;
 use domain::{Date, Instant, Moment};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use language::Language;
 use std::sync::Arc;
+use tokio::sync::Notify;
 
 /// What verbs work with. Cloning is cheap and shares everything.
 #[derive(Clone)]
@@ -25,6 +28,8 @@ pub struct Portal {
     pub(crate) guards: Arc<Guards>,
     /// How the portal looks, as last read.
     pub(crate) brand: Arc<BrandCache>,
+    /// Rings when this server's queue gets something to do.
+    pub(crate) bell: Arc<Notify>,
 }
 
 /// What the installation is set to, as far as verbs need it.
@@ -44,6 +49,12 @@ pub struct Settings {
     pub sign_in_per_account: u32,
     /// Passwords hashed at the same time; each takes 19 MiB and one core.
     pub concurrent_hashes: usize,
+    /// What people are spoken to in of whom nothing else is known.
+    pub language: Language,
+    /// Where people reach the portal: scheme, host and port, without a slash at the end.
+    pub base_url: String,
+    /// How letters leave.
+    pub mail: MailSettings,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -66,6 +77,9 @@ impl Default for Settings {
             sign_in_per_address: 30,
             sign_in_per_account: 10,
             concurrent_hashes: 2,
+            language: Language::English,
+            base_url: "http://127.0.0.1:3000".to_owned(),
+            mail: MailSettings::default(),
         }
     }
 }
@@ -75,7 +89,7 @@ impl Portal {
     #[must_use]
     pub fn new(db: Db, files: FileStore, clock: Clock, settings: Settings) -> Self {
         let guards = Arc::new(Guards::new(&settings));
-        Self { db, files, clock, settings: Arc::new(settings), guards, brand: Arc::default() }
+        Self { db, files, clock, settings: Arc::new(settings), guards, brand: Arc::default(), bell: Arc::default() }
     }
 
     /// Today, where the installation is: by this day an invoice is due or overdue, wherever its reader is.

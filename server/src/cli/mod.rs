@@ -3,6 +3,7 @@
 mod commands;
 pub mod failure;
 mod import;
+mod mail;
 pub mod output;
 mod people;
 
@@ -15,6 +16,7 @@ use language::Language;
 use output::Output;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use uuid::Uuid;
 
 /// A customer portal that you run yourself.
 #[derive(Debug, Parser)]
@@ -64,6 +66,12 @@ enum Command {
     /// The supplier's own people: who runs the portal
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// Letters: the mail that the portal sends
+    #[command(subcommand)]
+    Mail(MailCommand),
+    /// The queue: what is done later, and what nobody could do
+    #[command(subcommand)]
+    Job(JobCommand),
     /// Take in documents
     #[command(subcommand)]
     Import(ImportCommand),
@@ -170,6 +178,43 @@ enum CustomerCommand {
         /// One JSON object per customer
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Send a letter to this address the way all letters go, and say how it went
+    #[command(after_help = "Example:\n  portico mail try you@example.com\n\n\
+                            Exit code 0 when the mail server took it, 1 when it did not.")]
+    Try {
+        /// Where to
+        address: String,
+    },
+    /// List the newest letters: to whom, and what became of them
+    List {
+        /// One JSON object per letter
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum JobCommand {
+    /// List what waits, and before it what failed so often that nobody tries any more
+    List {
+        /// One JSON object per job
+        #[arg(long)]
+        json: bool,
+    },
+    /// Try a job again, now
+    Retry {
+        /// The job's id
+        id: Uuid,
+    },
+    /// Give a job up: it is never done
+    Drop {
+        /// The job's id
+        id: Uuid,
     },
 }
 
@@ -417,6 +462,11 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
             people::remove_staff(&portal, email, out).await.map(|()| DONE)
         }
         Command::Staff(StaffCommand::List { json }) => people::list_staff(&portal, *json, out).await.map(|()| DONE),
+        Command::Mail(MailCommand::Try { address }) => mail::try_out(&portal, address, out).await,
+        Command::Mail(MailCommand::List { json }) => mail::list(&portal, *json, out).await.map(|()| DONE),
+        Command::Job(JobCommand::List { json }) => mail::list_jobs(&portal, *json, out).await.map(|()| DONE),
+        Command::Job(JobCommand::Retry { id }) => mail::retry_job(&portal, *id, out).await.map(|()| DONE),
+        Command::Job(JobCommand::Drop { id }) => mail::drop_job(&portal, *id, out).await.map(|()| DONE),
         Command::Import(ImportCommand::Invoices { customer, json, paths }) => {
             import::invoices(&portal, customer, *json, paths, out).await
         }

@@ -38,6 +38,12 @@ impl BaseUrl {
         is_loopback_host(&self.host)
     }
 
+    /// The host: a name, or an address as in a URL.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
     /// The port people connect to.
     #[must_use]
     pub fn port(&self) -> u16 {
@@ -58,7 +64,7 @@ impl BaseUrl {
 }
 
 /// The names of this machine.
-fn is_loopback_host(host: &str) -> bool {
+pub(super) fn is_loopback_host(host: &str) -> bool {
     host == "localhost"
         || host
             .trim_start_matches('[')

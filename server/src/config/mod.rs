@@ -2,11 +2,13 @@
 //! in it is unknown, malformed or contradictory. What the options are stands in `options.rs`.
 
 pub mod base_url;
+mod mail;
 pub mod options;
 mod values;
 
 pub use base_url::BaseUrl;
 
+use business::mail::{MailSettings, Sender, SenderError, Transport};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
 use language::Language;
@@ -61,6 +63,14 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// The installation's time zone.
     pub time_zone: TimeZone,
+    /// How letters leave.
+    pub mail: Transport,
+    /// The same, fit to be shown.
+    pub mail_shown: String,
+    /// In whose name they are sent, where it is set.
+    pub mail_from: Option<Sender>,
+    /// A certificate that the mail server may show, where one is set.
+    pub mail_authority: Option<PathBuf>,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// A session ends after this time without a request.
@@ -170,6 +180,14 @@ impl Config {
             sign_in_per_address: self.sign_in_per_address,
             sign_in_per_account: self.sign_in_per_account,
             concurrent_hashes: self.concurrent_hashes,
+            language: self.languages.first().copied().unwrap_or(Language::English),
+            base_url: self.base_url.to_string(),
+            mail: MailSettings {
+                transport: self.mail.clone(),
+                from: self.mail_from.clone(),
+                // No mail program takes an address of a mere number.
+                host: if self.base_url.is_loopback() { "localhost" } else { self.base_url.host() }.to_owned(),
+            },
         }
     }
 
@@ -207,6 +225,9 @@ impl Config {
             "supplier" => self.supplier.clone(),
             "languages" => self.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "time_zone" => self.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+            "mail" => self.mail_shown.clone(),
+            "mail_from" => self.mail_from.as_ref().map(ToString::to_string).unwrap_or_default(),
+            "mail_authority" => self.mail_authority.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
             "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "session_idle_minutes" => duration(self.session_idle, 60),
@@ -363,6 +384,25 @@ impl Reader {
         let supplier = self.value("supplier", supplier_name);
         let languages = self.value("languages", languages);
         let time_zone = self.value("time_zone", zone);
+        let mail_from = self.value("mail_from", |text| {
+            if text.is_empty() {
+                Ok(None)
+            } else {
+                text.parse().map(Some).map_err(|error: SenderError| error.to_string())
+            }
+        });
+        let mail_authority = self.value("mail_authority", |text| {
+            if text.is_empty() {
+                return Ok(None);
+            }
+            let path = PathBuf::from(text);
+            let pem = read_limited(&path).map_err(|error| format!("{text} cannot be read: {error}"))?;
+            Ok(Some((path, pem)))
+        });
+        let mail = data_dir.as_ref().and_then(|data_dir| {
+            let pem = mail_authority.as_ref().and_then(|found| found.as_ref()).map(|(_, pem)| pem.as_bytes());
+            self.value("mail", |text| mail::transport(text, data_dir, pem))
+        });
         let allow_insecure_http = self.value("allow_insecure_http", truth);
         let trusted_proxies = self.value("trusted_proxies", networks);
         let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
@@ -408,6 +448,7 @@ impl Reader {
 
         let (listen, base_url, data_dir) = (listen?, base_url?, data_dir?);
         let database_url = database_url?.unwrap_or_else(|| embedded(&data_dir.join("portico.db")));
+        let (mail, mail_shown) = mail?;
         Some(Config {
             base_url,
             listen,
@@ -418,6 +459,10 @@ impl Reader {
             supplier: supplier?,
             languages: languages?,
             time_zone: time_zone?,
+            mail,
+            mail_shown,
+            mail_from: mail_from?,
+            mail_authority: mail_authority?.map(|(path, _)| path),
             trusted_proxies: trusted_proxies?,
             session_idle: Duration::from_secs(idle? * 60),
             session_absolute: Duration::from_secs(absolute? * 3600),
@@ -559,7 +604,7 @@ mod tests {
 
     #[test]
     fn the_table_and_the_reader_agree() {
-        for option in OPTIONS {
+        for option in OPTIONS.iter().filter(|option| option.key != "mail_authority") {
             // The insecure pair only makes sense together.
             let file = match option.key {
                 "allow_insecure_http" => "base_url = \"http://portal.test\"\nallow_insecure_http = true".to_owned(),

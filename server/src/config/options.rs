@@ -88,6 +88,27 @@ pub const OPTIONS: &[ConfigOption] = &[
         "The zone, by its name in the IANA database, whose clocks show times to people who have chosen none, and whose \
          calendar says what day it is when invoices fall due.",
     ),
+    secret(
+        "mail",
+        "none",
+        "smtp://portal:PASSWORD@mail.example.com:587",
+        "How letters leave: none; smtp://USER:PASSWORD@HOST:PORT, with TLS after STARTTLS, without which nothing is sent; \
+         smtps://USER:PASSWORD@HOST:PORT, with TLS from the start; or folder, which writes each letter into the folder mail \
+         of the data folder, for development. User and password are written as in a URL (%40 for @) and may be absent. \
+         smtp://HOST:PORT?tls=none is for a server on this machine. `portico mail try ADDRESS` tries it.",
+    ),
+    option(
+        "mail_from",
+        "",
+        "Example Ltd <portal@example.com>",
+        "In whose name letters are sent. Without it, the supplier's, from the address portal@ at base_url's host.",
+    ),
+    option(
+        "mail_authority",
+        "",
+        "/etc/portico/mail-ca.pem",
+        "A file with a certificate (PEM) that is trusted, beside the public ones, when the mail server shows its own.",
+    ),
     option(
         "allow_insecure_http",
         "false",

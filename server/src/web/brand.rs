@@ -11,7 +11,7 @@ use axum::extract::multipart::MultipartRejection;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, Multipart, OriginalUri, Path, State};
 use axum::response::{IntoResponse as _, Response};
-use business::brand::mail::{self, Letter};
+use business::brand::mail::{self, LetterText};
 use business::{Error, Refusal, brand};
 use domain::{Brand, BrandForm, BrandImageKind, Problem, ProblemCode};
 use http::header::{self, HeaderValue};
@@ -139,7 +139,7 @@ pub(super) async fn mail(
     let (brand, _) = brand::preview(&present, &pages::typed(&address));
     let words = Words::of(language);
     let base_url = web.options.base_url.to_string();
-    let letter = Letter {
+    let letter = LetterText {
         subject: words.brand_sample_subject().to_owned(),
         paragraphs: vec![words.brand_sample_text().to_owned()],
         action: Some((words.brand_sample_action().to_owned(), base_url.clone())),

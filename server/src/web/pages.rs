@@ -17,7 +17,9 @@ use language::{Language, Words};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use tracing::Instrument as _;
 
 /// Provides what pages and server functions expect: the portal, who is asking, and whether the page stays plain.
@@ -89,31 +91,50 @@ pub(super) async fn whole(request: Request, next: Next) -> Response {
     if request.method().is_safe() { to_its_end(next.run(request)).await } else { next.run(request).await }
 }
 
-/// A page that is made by a task of its own, which nobody but the end of the program stops.
+/// A page that is made to its end whatever becomes of whoever asked for it: by this request, and when that is given up, by
+/// a task of its own, which nobody but the end of the program stops.
 ///
 /// Leptos holds what the parts of a page share by a chain of weak references. Were a page dropped half made, a part of it
 /// that another thread is drawing could find itself the last to hold its own ancestor, clear it away, and in it itself,
 /// while it has locked itself to look there (`Owner::with_context` in `reactive_graph` 0.2.16): that thread would stand
 /// still for ever. What a page waits for is bounded in time by the database's own limits.
 async fn to_its_end(page: impl Future<Output = Response> + Send + 'static) -> Response {
-    let made = tokio::spawn(
-        async move {
-            let (parts, body) = page.await.into_parts();
-            body.collect().await.map(|body| Response::from_parts(parts, Body::from(body.to_bytes())))
+    let made = async move {
+        let (parts, body) = page.await.into_parts();
+        match body.collect().await {
+            Ok(body) => Response::from_parts(parts, Body::from(body.to_bytes())),
+            Err(error) => {
+                tracing::error!(%error, "a page broke off while it was made");
+                broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
+            }
         }
-        .in_current_span(),
-    );
-    match made.await {
-        Ok(Ok(response)) => response,
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a page broke off while it was made");
-            broken::bare(StatusCode::INTERNAL_SERVER_ERROR)
+    };
+    ToItsEnd(Some(Box::pin(made.in_current_span()))).await
+}
+
+/// A page being made. Dropped half made, it goes on in a task of its own.
+struct ToItsEnd(Option<Pin<Box<dyn Future<Output = Response> + Send>>>);
+
+impl Future for ToItsEnd {
+    type Output = Response;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Response> {
+        // Taken out meanwhile: one that panics is not to be asked again.
+        let Some(mut page) = self.0.take() else { return Poll::Pending };
+        let polled = page.as_mut().poll(context);
+        if polled.is_pending() {
+            self.0 = Some(page);
         }
-        // A panic goes on to the layer that answers for those; otherwise the program is about to end.
-        Err(ended) => match ended.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
-            Err(_) => broken::bare(StatusCode::SERVICE_UNAVAILABLE),
-        },
+        polled
+    }
+}
+
+impl Drop for ToItsEnd {
+    fn drop(&mut self) {
+        // Outside of the server's threads the program is about to end.
+        if let (Some(page), Ok(threads)) = (self.0.take(), tokio::runtime::Handle::try_current()) {
+            threads.spawn(page);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use language::Words;
 
 /// What one letter says.
 #[derive(Debug, Clone)]
-pub struct Letter {
+pub struct LetterText {
     /// The subject, and the heading.
     pub subject: String,
     /// What it says, a paragraph each.
@@ -39,12 +39,12 @@ fn escaped(text: &str) -> String {
 
 /// Writes a letter in this brand and language. `base_url` is where the portal is reached, without a slash at its end.
 #[must_use]
-pub fn write(portal: &Portal, brand: &Brand, words: Words, base_url: &str, letter: &Letter) -> Written {
+pub fn write(portal: &Portal, brand: &Brand, words: Words, base_url: &str, letter: &LetterText) -> Written {
     let name = supplier(portal, brand);
     Written { html: html(brand, &name, words, base_url, letter), text: text(brand, &name, letter) }
 }
 
-fn html(brand: &Brand, name: &str, words: Words, base_url: &str, letter: &Letter) -> String {
+fn html(brand: &Brand, name: &str, words: Words, base_url: &str, letter: &LetterText) -> String {
     let language = words.language();
     let accent = brand.accent.filter(|accent| check_accent(*accent).nearest.is_none()).unwrap_or(OWN_ACCENT);
     let (band, on_band) = (brand.band.unwrap_or(WHITE), brand.on_band.unwrap_or(INK));
@@ -96,7 +96,7 @@ fn html(brand: &Brand, name: &str, words: Words, base_url: &str, letter: &Letter
     )
 }
 
-fn text(brand: &Brand, name: &str, letter: &Letter) -> String {
+fn text(brand: &Brand, name: &str, letter: &LetterText) -> String {
     let mut parts = vec![letter.subject.clone()];
     parts.extend(letter.paragraphs.iter().cloned());
     parts.extend(letter.action.iter().map(|(label, address)| format!("{label}:\n{address}")));

@@ -1,6 +1,6 @@
 //! Who may change how the portal looks, what is refused, and what everybody sees then.
 
-use super::mail::{self, Letter};
+use super::mail::{self, LetterText};
 use super::{current, image, page, preview, remove_image, save, set_image, supplier};
 use crate::cast::{ANNA, BAKERY, PETRA};
 use crate::events;
@@ -104,7 +104,7 @@ crate::both_engines! {
         moved_in(test).await;
         save(&test.visit(PETRA).await, &test.portal, &form()).await.unwrap();
         let brand = current(&test.portal).await;
-        let letter = Letter {
+        let letter = LetterText {
             subject: "A <b>new</b> invoice & more".to_owned(),
             paragraphs: vec!["Hello \"you\"".to_owned()],
             action: Some(("See it".to_owned(), "https://portal.test/invoices".to_owned())),

@@ -259,6 +259,8 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::home::STATEMENTS,
         crate::identity::STATEMENTS,
         crate::invoices::STATEMENTS,
+        crate::mail::STATEMENTS,
+        crate::queue::STATEMENTS,
         crate::search::STATEMENTS,
     ]
     .into_iter()

@@ -1,0 +1,43 @@
+-- Slow things to do, and letters. The same tables stand in ../postgres/0005_queue_and_mail.sql.
+
+-- One row for each thing to do; done means gone.
+create table job (
+    id blob not null primary key,
+    -- What is to be done, as JSON with ids, never with a secret.
+    task_json text not null,
+    -- As long as a job with this key is there, no second one is added.
+    task_key text unique,
+    -- Not before this instant. While somebody works on it: when their lease ends, and with it their claim.
+    due_at integer not null,
+    -- Who has it.
+    lease blob,
+    -- How often it was begun.
+    attempts integer not null,
+    -- Why it failed last.
+    problem text,
+    -- Since when nobody tries any more.
+    dead_at integer,
+    created_at integer not null
+) strict, without rowid;
+
+create index job_due on job (due_at, id) where dead_at is null;
+create index job_dead on job (dead_at, id) where dead_at is not null;
+
+-- Letters to people: what is on its way, and what became of it. What a letter says is written when it is sent, so that no
+-- link in it is kept anywhere.
+create table letter (
+    id blob not null primary key,
+    -- What it is about, as JSON.
+    letter_json text not null,
+    -- To whom; null for an address that belongs to nobody here.
+    person_id blob references person (id) on delete cascade,
+    address text not null,
+    state text not null check (state in ('queued', 'sent', 'failed')),
+    -- What the other side said last: its answer, or why it failed.
+    answer text,
+    created_at integer not null,
+    sent_at integer
+) strict, without rowid;
+
+create index letter_by_person on letter (person_id, id);
+create index letter_by_age on letter (created_at, id);

@@ -1,0 +1,198 @@
+//! Letters: transactional mail, queued in the transaction of what it tells of, written and sent by a job.
+//!
+//! A letter is written when it is sent, in the person's language of that moment. So no link that opens something is kept
+//! in the database, in a backup or in the log; only what the letter is about is.
+//!
+//! The other side may get a letter twice, when the machine dies between its sending and the note of it. Both have the same
+//! Message-ID, by which mail programs and servers can tell.
+
+mod store;
+mod transport;
+mod written;
+
+pub use transport::{MailSettings, Protection, Sender, SenderError, Smtp, Transport};
+
+use transport::TransportError;
+
+pub(crate) use store::ALL as STATEMENTS;
+
+use crate::db::{Conn, Scope};
+use crate::events::{self, Actor, NewEvent};
+use crate::queue::{self, Leased, Task, Trouble};
+use crate::visit::Origin;
+use crate::{Portal, Refusal, Result, brand};
+use domain::{Instant, PersonId, Problem, ProblemCode};
+use language::{Language, Words};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+/// What a letter is about. Stored as JSON: ids, never a secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// Shows whoever runs the portal that its letters arrive, and how they look.
+    Trial,
+}
+
+/// What became of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterState {
+    /// On its way to the next server.
+    Queued,
+    /// The next server has taken it.
+    Sent,
+    /// The next server refused it for good.
+    Failed,
+}
+
+impl LetterState {
+    /// All states.
+    pub const ALL: [Self; 3] = [Self::Queued, Self::Sent, Self::Failed];
+
+    /// Its name as stored and shown.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// Queues a letter to this person, or to somebody who has a mere address, in the transaction of what it tells of. Whoever
+/// committed then calls [`queue::wake`].
+///
+/// # Errors
+/// The database refuses.
+pub async fn post(
+    conn: &mut Conn,
+    now: Instant,
+    letter: &Letter,
+    person: Option<PersonId>,
+    address: &str,
+) -> Result<Uuid> {
+    let id = Uuid::now_v7();
+    store::add(conn, id, letter, person, address, now).await?;
+    queue::enqueue(conn, now, &Task::SendLetter { letter: id }, None).await?;
+    Ok(id)
+}
+
+/// Queues a letter that shows whether letters arrive; the command line's way.
+///
+/// # Errors
+/// `Invalid` for what is no address; unavailable, when the portal is set up to send none.
+pub async fn post_trial(portal: &Portal, address: &str) -> Result<Uuid> {
+    if portal.settings.mail.transport.is_none() {
+        return Err(Refusal::Unavailable.into());
+    }
+    let address = address.trim();
+    if !transport::is_address(address) {
+        return Err(Refusal::Invalid(vec![Problem::new("address", ProblemCode::Malformed)]).into());
+    }
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    let id = post(&mut conn, now, &Letter::Trial, None, address).await?;
+    conn.commit().await?;
+    queue::wake(portal);
+    Ok(id)
+}
+
+/// A letter as an administrator sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// The letter; stands in its Message-ID.
+    pub id: Uuid,
+    /// What it is about, as JSON.
+    pub letter: String,
+    /// To whom.
+    pub address: String,
+    /// What became of it.
+    pub state: LetterState,
+    /// What the other side said last.
+    pub answer: Option<String>,
+    /// When it was queued.
+    pub created: Instant,
+    /// When the next server took it.
+    pub sent: Option<Instant>,
+}
+
+/// A letter.
+///
+/// # Errors
+/// Not found.
+pub async fn find(portal: &Portal, id: Uuid) -> Result<LetterRow> {
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    store::find(&mut conn, id).await
+}
+
+/// Keeps a letter that has not left from leaving; false when it has left.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn cancel(portal: &Portal, id: Uuid) -> Result<bool> {
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    let is_cancelled = store::cancel(&mut conn, id).await?;
+    conn.commit().await?;
+    Ok(is_cancelled)
+}
+
+/// The newest letters first; at most `limit`.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn list(portal: &Portal, limit: i64) -> Result<Vec<LetterRow>> {
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    store::list(&mut conn, limit).await
+}
+
+/// Writes and sends a letter: a job.
+pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result::Result<(), Trouble> {
+    let queued = {
+        let mut conn = portal.db.read(Scope::NONE).await?;
+        store::letter(&mut conn, id).await?
+    };
+    // Its person is gone, somebody cancelled it, or it has left already.
+    let Some(queued) = queued.filter(|queued| queued.state == LetterState::Queued.name()) else {
+        let conn = portal.db.write(Scope::NONE).await?;
+        return Ok(job.finish(conn).await?);
+    };
+    let letter: Letter = serde_json::from_str(&queued.letter_json)
+        .map_err(|cause| Trouble::Later(format!("this version does not know the letter: {cause}")))?;
+    let language = queued.language.and_then(|tag| tag.parse::<Language>().ok()).unwrap_or(portal.settings.language);
+    let brand = brand::current(portal).await;
+    let words = Words::of(language);
+    let text = written::text_of(portal, &brand, words, &letter);
+    let written = brand::mail::write(portal, &brand, words, &portal.settings.base_url, &text);
+    let supplier = brand::supplier(portal, &brand);
+    let (state, answer) =
+        match portal.settings.mail.deliver(id, &supplier, &queued.address, &text.subject, written).await {
+            Ok(answer) => (LetterState::Sent, answer),
+            Err(TransportError::Refused(answer)) => (LetterState::Failed, answer),
+            Err(TransportError::Unreachable(cause)) => {
+                let mut conn = portal.db.write(Scope::NONE).await?;
+                store::set_answer(&mut conn, id, &cause).await?;
+                conn.commit().await?;
+                return Err(Trouble::Later(cause));
+            }
+        };
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    let sent = (state == LetterState::Sent).then_some(now);
+    store::set_state(&mut conn, id, state, &answer, sent).await?;
+    let origin = Origin::internal();
+    let actor = Actor { customer: None, person: None, origin: &origin };
+    let kind = if sent.is_some() { "letter.sent" } else { "letter.refused" };
+    let event = NewEvent::about(kind, "letter", id).after(json!({ "letter": letter, "answer": answer }));
+    events::record(&mut conn, now, actor, event).await?;
+    Ok(job.finish(conn).await?)
+}
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod tests;

@@ -1,0 +1,27 @@
+//! What jobs there are, and who does them.
+
+use super::{Leased, Trouble};
+use crate::{Portal, mail};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Something to do later. It names things by their ids and never holds a secret, since it stands in the database, in backups
+/// and on the administrator's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "task", rename_all = "snake_case")]
+pub enum Task {
+    /// Write and send a letter.
+    SendLetter {
+        /// The letter.
+        letter: Uuid,
+    },
+}
+
+impl Task {
+    /// Does it, and ends the job.
+    pub(super) async fn run(&self, portal: &Portal, job: &Leased) -> Result<(), Trouble> {
+        match self {
+            Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Who does the jobs: a few workers in every server.
+
+use super::{LEASE_SECONDS, Trouble, put_back, renew, take};
+use crate::{Portal, Result};
+use std::time::Duration;
+
+/// Jobs done at the same time by one server. Most of them wait for somebody outside.
+const WORKERS: usize = 4;
+
+/// How long a worker sleeps when there is nothing to do; a bell wakes it sooner when this server gets a job.
+const SLEEP: Duration = Duration::from_secs(5);
+
+/// While a job is worked on, its lease is made longer this often.
+const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS.unsigned_abs() / 3);
+
+/// What takes longer than this will not end at all.
+const LIMIT: Duration = Duration::from_secs(10 * 60);
+
+/// What became of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Worked {
+    /// It is done.
+    Done,
+    /// It failed, and is tried again or dead.
+    Failed(Trouble),
+}
+
+/// Does jobs until `stop`; what is being done then is done to its end.
+pub async fn work(portal: &Portal, stop: impl Future<Output = ()>) {
+    let (end, ended) = tokio::sync::watch::channel(false);
+    let workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(work_on(portal.clone(), ended.clone()))).collect();
+    stop.await;
+    // Nobody listens any more when all workers have ended already.
+    let _ = end.send(true);
+    for worker in workers {
+        if let Err(error) = worker.await {
+            tracing::error!(%error, "a worker of the queue ended badly");
+        }
+    }
+}
+
+async fn work_on(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) {
+    while !*ended.borrow() {
+        let bell = portal.bell.notified();
+        let idle = match work_once(&portal).await {
+            Ok(Some(_)) => false,
+            Ok(None) => true,
+            Err(error) => {
+                tracing::warn!(%error, "the queue could not be asked");
+                true
+            }
+        };
+        if idle {
+            tokio::select! {
+                () = bell => {}
+                () = tokio::time::sleep(SLEEP) => {}
+                // The sender is gone only when the server is.
+                _ = ended.changed() => {}
+            }
+        }
+    }
+}
+
+/// Does one job, if one is due.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn work_once(portal: &Portal) -> Result<Option<Worked>> {
+    let Some(job) = take(portal).await? else { return Ok(None) };
+    let task = job.task.clone();
+    // In a task of its own, so that one that panics ends alone.
+    let mut running = tokio::spawn({
+        let (portal, job) = (portal.clone(), job.clone());
+        async move { tokio::time::timeout(LIMIT, task.run(&portal, &job)).await }
+    });
+    let ended = loop {
+        tokio::select! {
+            ended = &mut running => break ended,
+            () = tokio::time::sleep(RENEWAL) => {
+                if !renew(portal, &job).await? {
+                    // Somebody else works on it, because this one could not be heard of for so long.
+                    running.abort();
+                }
+            }
+        }
+    };
+    let trouble = match ended {
+        Ok(Ok(Ok(()))) => return Ok(Some(Worked::Done)),
+        Ok(Ok(Err(trouble))) => trouble,
+        Ok(Err(_)) => Trouble::Later(format!("it took longer than {} seconds", LIMIT.as_secs())),
+        Err(_) => Trouble::Later("it broke; see the log".to_owned()),
+    };
+    put_back(portal, &job, trouble.clone()).await?;
+    Ok(Some(Worked::Failed(trouble)))
+}
