@@ -120,6 +120,8 @@ for (const state of STATES) {
   }) => {
     if (state.status) messages.expect(answered(state.status));
     if (state.person) await visitAs(state.person());
+    // The smallest phone there is to be had in mind (WCAG 2.2, 1.4.10).
+    if ((page.viewportSize()?.width ?? 0) < 500) await page.setViewportSize({ width: 320, height: 740 });
     for (const language of ['en', 'ar']) {
       await context.addCookies([{ name: 'portico-language', value: language, url: porticoUrl() }]);
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { asMuchAsItTakes, atRate } from './load.mjs';
 import { lighthouse } from './lighthouse.mjs';
+import { parts } from './parts.mjs';
 import { Portal } from './portal.mjs';
 import { Report } from './report.mjs';
 
@@ -39,6 +40,10 @@ function sizes() {
   report.add('JavaScript of components, where a page has them, brotli', compressed('enhance.js'), 'kB');
   report.add('words of one language (German), brotli', compressed('words.de.txt'), 'kB');
   report.add('CSS, brotli', compressed('portico.css'), 'kB', { most: 15 });
+  const named = join(process.env.CARGO_TARGET_DIR ?? 'target', 'front/wasm32-unknown-unknown/wasm-release/frontend.wasm');
+  const largest = parts(named).filter(({ share }) => share >= 0.01);
+  console.log('  What the WebAssembly is made of, before it is optimised and compressed:');
+  console.log(`  ${largest.map(({ crate, share }) => `${crate} ${(100 * share).toFixed(1)} %`).join(', ')}`);
 }
 
 async function loadPages(portal, engine, cookie, detail) {

@@ -1,5 +1,6 @@
 //! The command line: what there is, how it is explained, and which part does it. Work stands in the commands' own files.
 
+mod audit;
 mod commands;
 pub mod failure;
 mod import;
@@ -69,6 +70,9 @@ enum Command {
     /// Letters: the mail that the portal sends
     #[command(subcommand)]
     Mail(MailCommand),
+    /// The log: is it as it was written?
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// The queue: what is done later, and what nobody could do
     #[command(subcommand)]
     Job(JobCommand),
@@ -196,6 +200,23 @@ enum MailCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Look through the sealed log, event by event: was one taken out, changed or moved?
+    #[command(
+        after_help = "Exit code 0 when the log is as it was written, 1 when it is not. Without --heads it cannot be \
+                            told whether events at the end were cut off together with their seals."
+    )]
+    Verify {
+        /// What `portico audit heads` wrote down before
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+    },
+    /// Print where the sealed log stands, to be kept elsewhere and given to `verify` later
+    #[command(after_help = "Example:\n  portico audit heads >> /somewhere/else/portico-heads")]
+    Heads,
 }
 
 #[derive(Debug, Subcommand)]
@@ -464,6 +485,8 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
         Command::Staff(StaffCommand::List { json }) => people::list_staff(&portal, *json, out).await.map(|()| DONE),
         Command::Mail(MailCommand::Try { address }) => mail::try_out(&portal, address, out).await,
         Command::Mail(MailCommand::List { json }) => mail::list(&portal, *json, out).await.map(|()| DONE),
+        Command::Audit(AuditCommand::Verify { heads }) => audit::verify(&portal, heads.as_deref(), out).await,
+        Command::Audit(AuditCommand::Heads) => audit::heads(&portal, out).await.map(|()| DONE),
         Command::Job(JobCommand::List { json }) => mail::list_jobs(&portal, *json, out).await.map(|()| DONE),
         Command::Job(JobCommand::Retry { id }) => mail::retry_job(&portal, *id, out).await.map(|()| DONE),
         Command::Job(JobCommand::Drop { id }) => mail::drop_job(&portal, *id, out).await.map(|()| DONE),

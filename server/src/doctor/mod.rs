@@ -2,6 +2,7 @@
 
 mod database;
 mod files;
+mod later;
 mod machine;
 
 use crate::backup;
@@ -12,6 +13,7 @@ use crate::installation;
 use business::db::OpenError;
 use database::{WRITABLE, cannot_be_written, database, remedy_of};
 use files::files;
+use later::later;
 use machine::{clock, configuration, data_folder, leftovers, permissions};
 use serde::Serialize;
 
@@ -122,6 +124,7 @@ pub async fn examine(config: &Config, json: bool, out: &mut Output) -> u8 {
         Ok(db) => {
             if database(config, &db, &mut findings).await {
                 files(config, &db, &mut findings).await;
+                later(config, &db, &mut findings).await;
             }
             db.close().await;
         }

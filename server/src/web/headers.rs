@@ -17,7 +17,7 @@ const HSTS: &str = "max-age=63072000; includeSubDomains";
 /// The policy of a mail that is looked at: it carries its styles on its elements, as mails do, and its pictures come from
 /// this site; it runs nothing, and stands in a frame of this site.
 pub const MAIL_POLICY: &str =
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
 /// The policy of a page whose scripts carry this nonce. Styles and scripts come from this site's own files, or carry the
 /// nonce (the supplier's colours); WebAssembly may be compiled; forms go to this site; nobody frames it.

@@ -153,6 +153,8 @@ fn there_and_back(from: &Program, to: &Program) {
     let held = holds(from);
     let found = finds(from);
     assert!(found[0].len() + found[1].len() > 1 && found[0] == found[4], "{found:?}");
+    // What was sealed on one engine is whole on the other: the doctor looks.
+    within(from, async |portal| assert!(business::events::seal::seal_all(portal).await.unwrap() > 100));
     let file = from.path("backup.tar");
     let file = file.to_str().unwrap();
     from.call(&["backup", file]).well();

@@ -256,6 +256,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         ALL,
         crate::brand::STATEMENTS,
         crate::events::STATEMENTS,
+        crate::events::seal::STATEMENTS,
         crate::home::STATEMENTS,
         crate::identity::STATEMENTS,
         crate::invoices::STATEMENTS,

@@ -95,7 +95,7 @@ begin
         end if;
         grant usage on schema public to portico_runtime;
         grant select, insert, update, delete on all tables in schema public to portico_runtime;
-        revoke update, delete, truncate on event from portico_runtime;
+        revoke update, delete, truncate on event, event_seal from portico_runtime;
         revoke insert, update, delete, truncate on _sqlx_migrations from portico_runtime;
     end if;
 end $$";

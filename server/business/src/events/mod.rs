@@ -3,6 +3,7 @@
 //!
 //! An event never holds a secret, a password, a token or the content of a file.
 
+pub mod seal;
 mod store;
 
 pub(crate) use store::ALL as STATEMENTS;

@@ -121,6 +121,16 @@ pub async fn list_customers(portal: &Portal) -> Result<Vec<CustomerRow>> {
     Ok(rows)
 }
 
+/// Every customer's id and short name, by name.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn every_customer(portal: &Portal) -> Result<Vec<(CustomerId, String)>> {
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    let customers = store::list_customers(&mut conn).await?;
+    Ok(customers.into_iter().map(|customer| (customer.id, customer.slug)).collect())
+}
+
 /// The customer with this slug.
 ///
 /// # Errors

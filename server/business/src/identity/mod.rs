@@ -10,6 +10,7 @@ mod staff;
 mod store;
 mod token;
 
+pub(crate) use administration::every_customer;
 pub use administration::{
     CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
     set_customer_language, set_password,

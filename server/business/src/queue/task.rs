@@ -1,7 +1,7 @@
 //! What jobs there are, and who does them.
 
 use super::{Leased, Trouble};
-use crate::{Portal, mail};
+use crate::{Portal, events, mail};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -15,6 +15,8 @@ pub enum Task {
         /// The letter.
         letter: Uuid,
     },
+    /// Seal the log. Every minute.
+    SealEvents,
 }
 
 impl Task {
@@ -22,6 +24,7 @@ impl Task {
     pub(super) async fn run(&self, portal: &Portal, job: &Leased) -> Result<(), Trouble> {
         match self {
             Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
+            Self::SealEvents => events::seal::run(portal, job).await,
         }
     }
 }

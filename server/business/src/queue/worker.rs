@@ -1,6 +1,7 @@
 //! Who does the jobs: a few workers in every server.
 
-use super::{LEASE_SECONDS, Trouble, put_back, renew, take};
+use super::{LEASE_SECONDS, Task, Trouble, enqueue, put_back, renew, take, wake};
+use crate::db::Scope;
 use crate::{Portal, Result};
 use std::time::Duration;
 
@@ -12,6 +13,8 @@ const SLEEP: Duration = Duration::from_secs(5);
 
 /// While a job is worked on, its lease is made longer this often.
 const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS.unsigned_abs() / 3);
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// What takes longer than this will not end at all.
 const LIMIT: Duration = Duration::from_secs(10 * 60);
@@ -28,7 +31,8 @@ pub enum Worked {
 /// Does jobs until `stop`; what is being done then is done to its end.
 pub async fn work(portal: &Portal, stop: impl Future<Output = ()>) {
     let (end, ended) = tokio::sync::watch::channel(false);
-    let workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(work_on(portal.clone(), ended.clone()))).collect();
+    let mut workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(work_on(portal.clone(), ended.clone()))).collect();
+    workers.push(tokio::spawn(enqueue_what_recurs(portal.clone(), ended)));
     stop.await;
     // Nobody listens any more when all workers have ended already.
     let _ = end.send(true);
@@ -57,6 +61,25 @@ async fn work_on(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) 
                 // The sender is gone only when the server is.
                 _ = ended.changed() => {}
             }
+        }
+    }
+}
+
+/// Enqueues what is to be done every minute. Several servers do so; one job of a kind is in the queue.
+async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) {
+    while !*ended.borrow() {
+        let enqueued = async {
+            let mut conn = portal.db.write(Scope::NONE).await?;
+            enqueue(&mut conn, portal.clock.now(), &Task::SealEvents, Some("seal-events")).await?;
+            conn.commit().await
+        };
+        match enqueued.await {
+            Ok(()) => wake(&portal),
+            Err(error) => tracing::warn!(%error, "what recurs could not be enqueued"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(MINUTE) => {}
+            _ = ended.changed() => {}
         }
     }
 }
