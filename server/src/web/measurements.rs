@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use business::Portal;
+use business::queue::{self, Standing};
 use http::{StatusCode, header};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use std::time::Duration;
@@ -15,6 +16,7 @@ const CONNECTIONS: &str = "portico_database_connections";
 const OPEN: &str = "portico_http_connections";
 const SIGN_INS: &str = "portico_sign_ins_total";
 const PANICS: &str = "portico_panics_total";
+const JOBS: &str = "portico_jobs";
 
 /// Upper bounds in seconds, around what a page should take.
 const BOUNDS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -38,17 +40,26 @@ impl Measurements {
         metrics::describe_gauge!(CONNECTIONS, "Connections to the database, by state.");
         metrics::describe_gauge!(OPEN, "Connections of clients.");
         metrics::describe_counter!(SIGN_INS, "Tries to sign in, by outcome.");
+        metrics::describe_gauge!(JOBS, "Jobs in the queue, by state: waiting, or dead.");
         metrics::describe_counter!(PANICS, "Panics, in requests and in what they left running.");
         Ok(Self { handle, portal })
     }
 
     /// All figures as text.
-    #[must_use]
-    pub fn render(&self) -> String {
+    pub async fn render(&self) -> String {
         let (used, all) = self.portal.db.connections();
         let count = |connections: usize| u32::try_from(connections).map_or(f64::MAX, f64::from);
         metrics::gauge!(CONNECTIONS, "state" => "used").set(count(used));
         metrics::gauge!(CONNECTIONS, "state" => "idle").set(count(all.saturating_sub(used)));
+        match queue::standing(&self.portal).await {
+            Ok(Standing { waiting, dead }) => {
+                for (state, jobs) in [("waiting", waiting), ("dead", dead)] {
+                    metrics::gauge!(JOBS, "state" => state).set(count(usize::try_from(jobs).unwrap_or(0)));
+                }
+            }
+            // The other figures are wanted most when the database does not answer.
+            Err(error) => tracing::warn!(%error, "the queue could not be counted"),
+        }
         self.handle.run_upkeep();
         self.handle.render()
     }
@@ -60,7 +71,7 @@ pub fn router(measurements: Measurements) -> Router {
         .route(
             "/metrics",
             get(|State(measurements): State<Measurements>| async move {
-                ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], measurements.render())
+                ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], measurements.render().await)
             }),
         )
         .with_state(measurements)

@@ -212,6 +212,7 @@ fn it_serves_until_it_is_told_to_stop() {
     assert!(get(port, "/invoices?q=secret-words").unwrap().contains("location: /sign-in?"));
     assert!(get(port, "/metrics").unwrap().starts_with("HTTP/1.1 404"), "metrics have an address of their own");
     let figures = get(metrics, "/metrics").unwrap();
+    assert!(figures.contains("portico_jobs{state=\"dead\"} 0"), "{figures}");
     assert!(figures.contains("portico_requests_total{method=\"GET\",route=\"/invoices\",status=\"303\"}"), "{figures}");
     assert!(figures.contains("portico_request_duration_seconds_bucket"), "{figures}");
 
