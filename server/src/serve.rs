@@ -86,8 +86,12 @@ pub async fn serve(config: &Config, out: &mut Output) -> Result<(), Failure> {
             .await;
         }
     });
+    // The workers are told with everybody else, so that they end while requests do.
+    let stop = async move {
+        stop.await;
+        drop(end);
+    };
     run(listener, router, limits, stop).await;
-    drop(end);
     // What is under way comes up again at the next start, when its lease is over.
     if tokio::time::timeout(config.shutdown, workers).await.is_err() {
         tracing::warn!("a job did not end in time");

@@ -144,6 +144,20 @@ mod all {
     use crate::Language;
     use std::sync::LazyLock;
 
+    /// What the build script wrote for a language.
+    macro_rules! table {
+        ($language:expr, $ending:literal) => {
+            match $language {
+                Self::English => include_str!(concat!(env!("OUT_DIR"), "/en", $ending)),
+                Self::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl", $ending)),
+                Self::German => include_str!(concat!(env!("OUT_DIR"), "/de", $ending)),
+                Self::French => include_str!(concat!(env!("OUT_DIR"), "/fr", $ending)),
+                Self::Arabic => include_str!(concat!(env!("OUT_DIR"), "/ar", $ending)),
+                Self::Pseudo => include_str!(concat!(env!("OUT_DIR"), "/en-XA", $ending)),
+            }
+        };
+    }
+
     static TABLES: LazyLock<[Table; 6]> = LazyLock::new(|| {
         Language::ALL.map(|language| Table { language, entries: language.whole_table().split('\0').collect() })
     });
@@ -161,26 +175,12 @@ mod all {
         /// The language's table, as a browser fetches it: without what only the server says.
         #[must_use]
         pub const fn table(self) -> &'static str {
-            match self {
-                Self::English => include_str!(concat!(env!("OUT_DIR"), "/en.browser.txt")),
-                Self::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.browser.txt")),
-                Self::German => include_str!(concat!(env!("OUT_DIR"), "/de.browser.txt")),
-                Self::French => include_str!(concat!(env!("OUT_DIR"), "/fr.browser.txt")),
-                Self::Arabic => include_str!(concat!(env!("OUT_DIR"), "/ar.browser.txt")),
-                Self::Pseudo => include_str!(concat!(env!("OUT_DIR"), "/en-XA.browser.txt")),
-            }
+            table!(self, ".browser.txt")
         }
 
         /// The whole table.
         const fn whole_table(self) -> &'static str {
-            match self {
-                Self::English => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
-                Self::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
-                Self::German => include_str!(concat!(env!("OUT_DIR"), "/de.txt")),
-                Self::French => include_str!(concat!(env!("OUT_DIR"), "/fr.txt")),
-                Self::Arabic => include_str!(concat!(env!("OUT_DIR"), "/ar.txt")),
-                Self::Pseudo => include_str!(concat!(env!("OUT_DIR"), "/en-XA.txt")),
-            }
+            table!(self, ".txt")
         }
     }
 }

@@ -12,7 +12,7 @@ mod written;
 
 pub use transport::{MailSettings, Protection, Sender, SenderError, Smtp, Transport};
 
-use transport::TransportError;
+use transport::{Outgoing, TransportError};
 
 pub(crate) use store::ALL as STATEMENTS;
 
@@ -79,8 +79,22 @@ pub async fn post(
 ) -> Result<Uuid> {
     let id = Uuid::now_v7();
     store::add(conn, id, letter, person, address, now).await?;
-    queue::enqueue(conn, now, &Task::SendLetter { letter: id }, None).await?;
+    queue::enqueue(conn, now, &Task::SendLetter { letter: id }, Some(&key_of(id))).await?;
     Ok(id)
+}
+
+/// The key of the job that sends this letter.
+fn key_of(id: Uuid) -> String {
+    format!("letter-{id}")
+}
+
+/// Sends this letter now, if nobody is just doing so, and no other: whoever asks may be set up differently from the server
+/// that the others wait for.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn send_now(portal: &Portal, id: Uuid) -> Result<()> {
+    queue::work_this(portal, &key_of(id)).await.map(|_| ())
 }
 
 /// Queues a letter that shows whether letters arrive; the command line's way.
@@ -170,25 +184,26 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
     let text = written::text_of(portal, &brand, words, &letter);
     let written = brand::mail::write(portal, &brand, words, &portal.settings.base_url, &text);
     let supplier = brand::supplier(portal, &brand);
-    let (state, answer) =
-        match portal.settings.mail.deliver(id, &supplier, &queued.address, &text.subject, written).await {
-            Ok(answer) => (LetterState::Sent, answer),
-            Err(TransportError::Refused(answer)) => (LetterState::Failed, answer),
-            Err(TransportError::Unreachable(cause)) => {
-                let mut conn = portal.db.write(Scope::NONE).await?;
-                store::set_answer(&mut conn, id, &cause).await?;
-                conn.commit().await?;
-                return Err(Trouble::Later(cause));
-            }
-        };
+    let outgoing = Outgoing { id, supplier: &supplier, to: &queued.address, subject: &text.subject, written };
+    let (state, answer) = match portal.settings.mail.deliver(outgoing).await {
+        Ok(answer) => (LetterState::Sent, answer),
+        Err(TransportError::Refused(answer)) => (LetterState::Failed, answer),
+        Err(TransportError::Unreachable(cause)) => {
+            let mut conn = portal.db.write(Scope::NONE).await?;
+            store::set_answer(&mut conn, id, &cause).await?;
+            conn.commit().await?;
+            return Err(Trouble::Later(cause));
+        }
+    };
     let now = portal.clock.now();
     let mut conn = portal.db.write(Scope::NONE).await?;
     let sent = (state == LetterState::Sent).then_some(now);
     store::set_state(&mut conn, id, state, &answer, sent).await?;
     let origin = Origin::internal();
     let actor = Actor { customer: None, person: None, origin: &origin };
+    // What the other side said stands in the letter: it may name a person's address.
     let kind = if sent.is_some() { "letter.sent" } else { "letter.refused" };
-    let event = NewEvent::about(kind, "letter", id).after(json!({ "letter": letter, "answer": answer }));
+    let event = NewEvent::about(kind, "letter", id).after(json!({ "letter": letter }));
     events::record(&mut conn, now, actor, event).await?;
     Ok(job.finish(conn).await?)
 }

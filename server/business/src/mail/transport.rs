@@ -17,6 +17,9 @@ use uuid::Uuid;
 /// Longest time for one exchange with the mail server; the whole letter has the job's time.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// So much is kept of what a mail server says, in characters.
+const LONGEST_ANSWER: usize = 500;
+
 /// How letters leave, and in whose name.
 #[derive(Debug, Clone, Default)]
 pub struct MailSettings {
@@ -151,6 +154,19 @@ pub(super) fn is_address(text: &str) -> bool {
     text.len() <= 254 && text.parse::<Address>().is_ok()
 }
 
+/// A letter that is ready to leave.
+#[derive(Debug)]
+pub(super) struct Outgoing<'a> {
+    /// Stands in its Message-ID.
+    pub(super) id: Uuid,
+    /// In whose name, where no sender is set.
+    pub(super) supplier: &'a str,
+    /// The address.
+    pub(super) to: &'a str,
+    pub(super) subject: &'a str,
+    pub(super) written: Written,
+}
+
 /// Why a letter did not leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TransportError {
@@ -180,15 +196,9 @@ impl Header for AutoSubmitted {
 
 impl MailSettings {
     /// Hands a letter over; returns what the other side said.
-    pub(super) async fn deliver(
-        &self,
-        id: Uuid,
-        supplier: &str,
-        to: &str,
-        subject: &str,
-        written: Written,
-    ) -> Result<String, TransportError> {
-        let message = self.message(id, supplier, to, subject, written)?;
+    pub(super) async fn deliver(&self, outgoing: Outgoing<'_>) -> Result<String, TransportError> {
+        let id = outgoing.id;
+        let message = self.message(outgoing)?;
         match &self.transport {
             Transport::None => Err(TransportError::Unreachable("the portal is set up to send no mail".to_owned())),
             Transport::Folder(folder) => {
@@ -199,20 +209,14 @@ impl MailSettings {
                 Ok(name)
             }
             Transport::Smtp(smtp) => match smtp.mailer.send(message).await {
-                Ok(answer) => Ok(answer.message().collect::<Vec<_>>().join(" ")),
+                Ok(answer) => Ok(one_line(&answer.message().collect::<Vec<_>>().join(" "))),
                 Err(error) => Err(understood(&error)),
             },
         }
     }
 
-    fn message(
-        &self,
-        id: Uuid,
-        supplier: &str,
-        to: &str,
-        subject: &str,
-        written: Written,
-    ) -> Result<Message, TransportError> {
+    fn message(&self, outgoing: Outgoing<'_>) -> Result<Message, TransportError> {
+        let Outgoing { id, supplier, to, subject, written } = outgoing;
         let refused = |error: &dyn fmt::Display| TransportError::Refused(error.to_string());
         let to: Address = to.parse().map_err(|error| refused(&error))?;
         let from = match &self.from {
@@ -237,6 +241,11 @@ impl MailSettings {
     }
 }
 
+/// What another machine said, fit to be kept and to be shown on a terminal: short, and without what a terminal obeys.
+fn one_line(said: &str) -> String {
+    said.chars().take(LONGEST_ANSWER).map(|char| if char.is_control() { ' ' } else { char }).collect()
+}
+
 /// Writes a whole file or none.
 async fn keep(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
@@ -258,10 +267,22 @@ fn understood(error: &lettre::transport::smtp::Error) -> TransportError {
         }
         cause = next.source();
     }
+    let said = one_line(&said);
     let code = error.status().map(u16::from);
     if error.is_permanent() && !code.is_some_and(|code| about_us.contains(&code)) {
         TransportError::Refused(said)
     } else {
         TransportError::Unreachable(said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_ANSWER, one_line};
+
+    #[test]
+    fn what_a_mail_server_says_is_cut_and_commands_no_terminal() {
+        assert_eq!(one_line("250 \u{1b}[2Jok\r\nthere"), "250  [2Jok  there");
+        assert_eq!(one_line(&"é".repeat(10_000)).chars().count(), LONGEST_ANSWER);
     }
 }

@@ -14,6 +14,7 @@ mod task;
 mod worker;
 
 pub use task::Task;
+pub(crate) use worker::work_this;
 pub use worker::{Worked, work, work_once};
 
 pub(crate) use store::ALL as STATEMENTS;
@@ -35,6 +36,9 @@ pub const ATTEMPTS: i64 = 9;
 
 /// Longest wait between two attempts, in seconds.
 const LONGEST_WAIT: i64 = 6 * 60 * 60;
+
+/// So much is kept of why a job failed, in characters.
+const LONGEST_PROBLEM: usize = 500;
 
 /// Why a job was not done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,11 +99,11 @@ impl Leased {
     }
 }
 
-/// Takes the job that has been due longest; `None` when nothing is due.
+/// Takes the job that has been due longest, or the one with this key; `None` when it is not due.
 ///
 /// # Errors
 /// The database does not answer.
-async fn take(portal: &Portal) -> Result<Option<Leased>> {
+async fn take(portal: &Portal, key: Option<&str>) -> Result<Option<Leased>> {
     let now = portal.clock.now();
     {
         // Whoever only looks must not wait for a writer, nor let one wait.
@@ -110,7 +114,7 @@ async fn take(portal: &Portal) -> Result<Option<Leased>> {
     }
     let lease = Uuid::now_v7();
     let mut conn = portal.db.write(Scope::NONE).await?;
-    let Some(taken) = store::take(&mut conn, now, lease, now.plus_seconds(LEASE_SECONDS)).await? else {
+    let Some(taken) = store::take(&mut conn, now, lease, now.plus_seconds(LEASE_SECONDS), key).await? else {
         return Ok(None);
     };
     let claim = Claim { id: taken.id, lease, attempt: taken.attempts };
@@ -162,16 +166,17 @@ async fn set_aside(conn: &mut Conn, portal: &Portal, claim: Claim, trouble: Trou
         Trouble::Later(problem) => (problem, attempt >= ATTEMPTS),
         Trouble::Never(problem) => (problem, true),
     };
-    let problem: String = problem.chars().take(500).collect();
+    let problem: String = problem.chars().take(LONGEST_PROBLEM).collect();
     if !is_dead {
-        tracing::warn!(job = %id, attempt, %problem, "a job failed and is tried again");
+        // Why stands in the job, and not in the log: the other side's answer may name a person's address.
+        tracing::warn!(job = %id, attempt, "a job failed and is tried again; `portico job list` says why");
         return store::postpone(conn, id, lease, now.plus_seconds(wait_after(attempt, id)), &problem).await;
     }
     if store::bury(conn, id, lease, now, &problem).await? {
-        tracing::error!(job = %id, attempt, %problem, "a job failed for good; `portico jobs` lists it");
+        tracing::error!(job = %id, attempt, "a job failed for good; `portico job list` says why");
         let origin = Origin::internal();
         let actor = Actor { customer: None, person: None, origin: &origin };
-        let event = NewEvent::about("job.died", "job", id).after(json!({ "attempts": attempt, "problem": problem }));
+        let event = NewEvent::about("job.died", "job", id).after(json!({ "attempts": attempt }));
         events::record(conn, now, actor, event).await?;
     }
     Ok(())

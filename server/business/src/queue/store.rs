@@ -19,6 +19,9 @@ statements! {
                   where id = (select id from job where dead_at is null and due_at <= $1 order by due_at, id limit 1
                               for update skip locked)
                   returning id, task_json, attempts";
+    TAKE_KEYED = "update job set attempts = attempts + 1, lease = $2, due_at = $3
+                  where task_key = $4 and dead_at is null and due_at <= $1
+                  returning id, task_json, attempts";
     REMOVE = "delete from job where id = $1 and lease = $2 and dead_at is null";
     RENEW = "update job set due_at = $3 where id = $1 and lease = $2 and dead_at is null";
     POSTPONE = "update job set due_at = $3, problem = $4, lease = null where id = $1 and lease = $2";
@@ -65,8 +68,17 @@ pub(super) struct Taken {
     pub(super) attempts: i64,
 }
 
-pub(super) async fn take(conn: &mut Conn, now: Instant, lease: Uuid, until: Instant) -> Result<Option<Taken>> {
-    conn.fetch_optional(&TAKE, args![now, lease, until]).await
+pub(super) async fn take(
+    conn: &mut Conn,
+    now: Instant,
+    lease: Uuid,
+    until: Instant,
+    key: Option<&str>,
+) -> Result<Option<Taken>> {
+    match key {
+        Some(key) => conn.fetch_optional(&TAKE_KEYED, args![now, lease, until, key]).await,
+        None => conn.fetch_optional(&TAKE, args![now, lease, until]).await,
+    }
 }
 
 /// False when the lease is somebody else's by now.

@@ -1,6 +1,6 @@
 //! Who does the jobs: a few workers in every server.
 
-use super::{LEASE_SECONDS, Task, Trouble, enqueue, put_back, renew, take, wake};
+use super::{LEASE_SECONDS, Leased, Task, Trouble, enqueue, put_back, renew, take, wake};
 use crate::db::Scope;
 use crate::{Portal, Result};
 use std::time::Duration;
@@ -89,7 +89,25 @@ async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Rece
 /// # Errors
 /// The database does not answer.
 pub async fn work_once(portal: &Portal) -> Result<Option<Worked>> {
-    let Some(job) = take(portal).await? else { return Ok(None) };
+    match take(portal, None).await? {
+        Some(job) => work_off(portal, job).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Does the job with this key and no other, if it is due: for somebody who is asked for one thing and may be set up
+/// differently from the server whose queue this is.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn work_this(portal: &Portal, key: &str) -> Result<Option<Worked>> {
+    match take(portal, Some(key)).await? {
+        Some(job) => work_off(portal, job).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn work_off(portal: &Portal, job: Leased) -> Result<Worked> {
     let task = job.task.clone();
     // In a task of its own, so that one that panics ends alone.
     let mut running = tokio::spawn({
@@ -100,19 +118,22 @@ pub async fn work_once(portal: &Portal) -> Result<Option<Worked>> {
         tokio::select! {
             ended = &mut running => break ended,
             () = tokio::time::sleep(RENEWAL) => {
-                if !renew(portal, &job).await? {
+                match renew(portal, &job).await {
+                    Ok(true) => {}
                     // Somebody else works on it, because this one could not be heard of for so long.
-                    running.abort();
+                    Ok(false) => running.abort(),
+                    // Perhaps the next one succeeds; what is being done is not left alone for that.
+                    Err(error) => tracing::warn!(%error, "a lease could not be renewed"),
                 }
             }
         }
     };
     let trouble = match ended {
-        Ok(Ok(Ok(()))) => return Ok(Some(Worked::Done)),
+        Ok(Ok(Ok(()))) => return Ok(Worked::Done),
         Ok(Ok(Err(trouble))) => trouble,
         Ok(Err(_)) => Trouble::Later(format!("it took longer than {} seconds", LIMIT.as_secs())),
         Err(_) => Trouble::Later("it broke; see the log".to_owned()),
     };
     put_back(portal, &job, trouble.clone()).await?;
-    Ok(Some(Worked::Failed(trouble)))
+    Ok(Worked::Failed(trouble))
 }

@@ -1,6 +1,6 @@
 //! The sealed log tells when an event is taken out, changed, moved or put in, and where its end was cut off.
 
-use super::{Head, Verified, heads, seal_all, verify};
+use super::{BATCH, Head, Verified, heads, seal_all, verify};
 use crate::cast::{ANNA, BAKERY, HOTEL};
 use crate::db::{Scope, Statement, args};
 use crate::events;
@@ -40,6 +40,13 @@ async fn forge(test: &TestPortal, sql: &'static str, id: Uuid) {
         }
     }
 }
+
+/// The bakery's first event once more, under another id.
+const AGAIN: &str =
+    "insert into event (id, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json,
+                                        ip, user_agent, request_id)
+                     select $1, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json, ip,
+                            user_agent, request_id from event where customer_id is not null order by id limit 1";
 
 crate::both_engines! {
     async fn a_log_that_nobody_touched_is_whole(test) {
@@ -102,14 +109,38 @@ crate::both_engines! {
         seal_all(&test.portal).await.unwrap();
         // As if it had been two hours before the newest.
         let old = Uuid::from_u128(ids.last().unwrap().as_u128() - ((2 * 60 * 60 * 1000_u128) << 80));
-        let sql = "insert into event (id, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json, ip,
-                                      user_agent, request_id)
-                   select $1, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json, ip,
-                          user_agent, request_id from event where customer_id is not null order by id limit 1";
-        forge(test, sql, old).await;
+        forge(test, AGAIN, old).await;
         assert_eq!(seal_all(&test.portal).await.unwrap(), 0);
         let found = verify(&test.portal, &[]).await.unwrap();
         assert_eq!(problems(&found), ["1 events came long after their time and are not sealed"]);
+    }
+
+    async fn a_clock_that_was_wrong_for_a_while_stops_no_sealing(test) {
+        lived_in(test).await;
+        // Ids made while the clock was a day ahead.
+        let ahead = Uuid::from_u128(Uuid::now_v7().as_u128() + ((24 * 60 * 60 * 1000_u128) << 80));
+        forge(test, AGAIN, ahead).await;
+        seal_all(&test.portal).await.unwrap();
+        test.visit(ANNA).await;
+        assert!(seal_all(&test.portal).await.unwrap() > 0);
+        let found = verify(&test.portal, &[]).await.unwrap();
+        assert_eq!(problems(&found), [""; 0]);
+        assert!(found.iter().all(|chain| chain.waiting == 0), "{found:?}");
+    }
+
+    async fn more_events_than_fit_one_transaction_are_all_sealed(test) {
+        lived_in(test).await;
+        let mut conn = test.portal.db.write(Scope::NONE).await.unwrap();
+        let origin = crate::Origin::internal();
+        let actor = events::Actor { customer: None, person: None, origin: &origin };
+        for _ in 0..=BATCH {
+            let event = events::NewEvent::general("session.refused", "person");
+            events::record(&mut conn, test.portal.clock.now(), actor, event).await.unwrap();
+        }
+        conn.commit().await.unwrap();
+        assert!(seal_all(&test.portal).await.unwrap() > usize::try_from(BATCH).unwrap());
+        let found = verify(&test.portal, &[]).await.unwrap();
+        assert!(problems(&found).is_empty() && found.iter().all(|chain| chain.waiting == 0), "{found:?}");
     }
 }
 
