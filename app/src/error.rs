@@ -73,7 +73,8 @@ impl From<business::Error> for PortalError {
     fn from(error: business::Error) -> Self {
         use business::{Error, Refusal};
         let error = match error {
-            Error::Refused(Refusal::SignedOut) => Self::SignedOut,
+            // Whoever is to prove again who they are was led to the page for that before any page asked this.
+            Error::Refused(Refusal::SignedOut | Refusal::ProofNeeded) => Self::SignedOut,
             Error::Refused(Refusal::NotFound) => Self::NotFound,
             Error::Refused(Refusal::NotAllowed(rule)) => Self::NotAllowed(rule),
             Error::Refused(Refusal::Invalid(problems)) => Self::Invalid(problems),

@@ -35,6 +35,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let watch = format!("/{}/watch.js", options.site_pkg_dir);
     let enhance = format!("/{}/enhance.js", options.site_pkg_dir);
+    let passkey = format!("/{}/passkey.js", options.site_pkg_dir);
+    let has_passkeys = routes::has_passkeys(&request::path()) && request::has_passkeys();
     let is_enhanced = routes::is_enhanced(&request::path());
     let wakes_up = !request::is_plain_page() && routes::wakes_up(&request::path());
     let language = request::words().language();
@@ -63,6 +65,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="stylesheet" href=stylesheet />
                 {frame::colours()}
                 <script type="module" src=watch nonce=request::nonce()></script>
+                {has_passkeys.then(|| view! { <script type="module" src=passkey nonce=request::nonce()></script> })}
                 {is_enhanced.then(|| view! { <script type="module" src=enhance nonce=request::nonce()></script> })}
                 {wakes_up
                     .then(|| {

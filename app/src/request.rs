@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
-pub use on_server::{CurrentVisit, OfferedLanguages, Owners, PlainPage, portal, visit};
+pub use on_server::{CurrentVisit, OfferedLanguages, Owners, PlainPage, StepToken, portal, step_token, visit};
 
 /// Is this the server's side of the app?
 pub const IS_SERVER: bool = cfg!(feature = "ssr");
@@ -176,6 +176,15 @@ pub fn session_end() -> Option<(i64, Moment)> {
     None
 }
 
+/// Can there be passkeys at this portal's address? Known on the server only, which makes the pages that ask.
+#[must_use]
+pub fn has_passkeys() -> bool {
+    #[cfg(feature = "ssr")]
+    return use_context::<business::Portal>().is_some_and(|portal| business::identity::has_passkeys(&portal));
+    #[cfg(not(feature = "ssr"))]
+    false
+}
+
 /// The languages that people may choose among. Known on the server only, which makes the frame.
 #[must_use]
 pub fn offered_languages() -> Vec<Language> {
@@ -252,6 +261,16 @@ mod on_server {
     /// In the context of pages that ship no WebAssembly.
     #[derive(Debug, Clone, Copy)]
     pub struct PlainPage;
+
+    /// In the context of the second step of signing in: the token of that step.
+    #[derive(Debug, Clone, Default)]
+    pub struct StepToken(pub String);
+
+    /// The token of the step of signing in that the browser is at; empty when it is at none.
+    #[must_use]
+    pub fn step_token() -> String {
+        use_context::<StepToken>().unwrap_or_default().0
+    }
 
     /// Who is asking.
     ///

@@ -1,7 +1,11 @@
 //! Every page, in one table of three parts: pages that wake up in the browser, pages that stay as the server made them
 //! because nothing on them reacts, and pages outside, for people who are not inside yet.
 
-use crate::account::{ChooseCustomerPage, PreferencesPage, SignInPage};
+use crate::account::{
+    ACCOUNT, AccountPage, AuthenticatorPage, CONFIRM, ChooseCustomerPage, ConfirmEmailPage, ConfirmPage,
+    ForgotPasswordPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD, RecoveryCodesPage,
+    ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInPage,
+};
 use crate::administration::{BrandPage, BrandSamplePage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
@@ -26,6 +30,18 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/search"), SearchPage),
         page(path!("/preferences"), PreferencesPage),
         page(path!("/sign-in"), SignInPage),
+        (
+            page(path!("/sign-in/code"), SignInCodePage),
+            page(path!("/confirm"), ConfirmPage),
+            page(path!("/forgot-password"), ForgotPasswordPage),
+            page(path!("/reset-password"), ResetPasswordPage),
+            page(path!("/not-me"), NotMePage),
+            page(path!("/confirm-email"), ConfirmEmailPage),
+            page(path!("/account"), AccountPage),
+            page(path!("/account/password"), PasswordPage),
+            page(path!("/account/authenticator"), AuthenticatorPage),
+            page(path!("/account/recovery-codes"), RecoveryCodesPage),
+        ),
         page(path!("/choose-customer"), ChooseCustomerPage),
         page(path!("/administration/brand"), BrandPage),
         page(path!("/administration/brand/sample"), BrandSamplePage),
@@ -45,12 +61,21 @@ pub fn wakes_up(path: &str) -> bool {
 }
 
 /// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
-const ENHANCED: [&str; 2] = ["/gallery", "/administration/brand"];
+const ENHANCED: [&str; 5] = ["/gallery", "/administration/brand", RESET_PASSWORD, PASSWORD, CONFIRM];
+
+/// Pages on which a passkey can be used or made: `frontend/passkey.js` asks the browser for it.
+const WITH_PASSKEYS: [&str; 4] = ["/sign-in", SIGN_IN_CODE, CONFIRM, ACCOUNT];
 
 /// Does the page at this path use components that need `frontend/enhance.js`?
 #[must_use]
 pub fn is_enhanced(path: &str) -> bool {
     ENHANCED.contains(&path)
+}
+
+/// Does the page at this path need `frontend/passkey.js`?
+#[must_use]
+pub fn has_passkeys(path: &str) -> bool {
+    WITH_PASSKEYS.contains(&path)
 }
 
 /// Must a link to this path load a document?

@@ -4,6 +4,7 @@ use crate::backup::interrupted_restore;
 use crate::cli::failure::Failure;
 use crate::config::Config;
 use crate::demo::SIGN_INS;
+use crate::key;
 use business::cast::SUPPLIER;
 use business::clock::Clock;
 use business::db::{Db, DbOptions, Engine, MigrationState, OpenError};
@@ -196,7 +197,8 @@ pub async fn open_as_it_is(config: &Config) -> Result<Portal, Failure> {
             strange.join("; ")
         )));
     }
-    Ok(Portal::new(db, FileStore::as_it_is(files_folder(&config.data_dir)), Clock::real(), settings(config)))
+    let settings = Settings { key: key::read(config)?, ..settings(config) };
+    Ok(Portal::new(db, FileStore::as_it_is(files_folder(&config.data_dir)), Clock::real(), settings))
 }
 
 /// Refuses where there is no installation; makes none.
@@ -258,7 +260,8 @@ pub async fn open(config: &Config) -> Result<Portal, Failure> {
     let files = FileStore::folder(files_folder(&config.data_dir)).map_err(|error| {
         Failure::failed(format!("The folder for files in {} cannot be used: {error}", config.data_dir.display()))
     })?;
-    let portal = Portal::new(db, files, Clock::real(), settings(config));
+    let settings = Settings { key: Some(key::read_or_make(config)?), ..settings(config) };
+    let portal = Portal::new(db, files, Clock::real(), settings);
     // After an update that brought the search, or an interruption of that; else nothing.
     business::search::complete(&portal, |_| {}).await?;
     Ok(portal)

@@ -10,6 +10,7 @@ pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod installation;
+pub mod key;
 pub mod log;
 pub mod serve;
 pub mod web;

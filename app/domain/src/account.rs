@@ -1,6 +1,6 @@
 //! Who is looking, as far as their own browser may know.
 
-use crate::{CustomerId, Role, StaffRole, Standing};
+use crate::{CustomerId, Moment, PasskeyId, Role, SessionId, StaffRole, Standing};
 use serde::{Deserialize, Serialize};
 
 /// The signed-in person and the customer they look at.
@@ -95,4 +95,90 @@ pub struct PreferencesForm {
     pub time_zones: Vec<String>,
     /// The installation's zone, for people who have chosen none.
     pub default_time_zone: String,
+}
+
+/// What stands on a person's own page: how they get in, and from where they did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountOverview {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// An address that waits to be confirmed.
+    pub pending_email: Option<String>,
+    /// Does the portal send mail, so that an address can be confirmed?
+    pub has_mail: bool,
+    /// Can they sign in with a password?
+    pub has_password: bool,
+    /// When the password was set last, as far as that is known.
+    pub password_set: Option<Moment>,
+    /// Have they an authenticator app?
+    pub has_authenticator: bool,
+    /// Unused recovery codes.
+    pub recovery_codes: i64,
+    /// Their passkeys, oldest first.
+    pub passkeys: Vec<PasskeyRow>,
+    /// Where they are signed in, last used first.
+    pub sessions: Vec<SessionRow>,
+    /// Where they are members, by name.
+    pub memberships: Vec<CustomerChoice>,
+}
+
+/// A passkey, as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyRow {
+    /// The passkey.
+    pub id: PasskeyId,
+    /// What its owner calls it.
+    pub name: String,
+    /// Since when.
+    pub created: Moment,
+    /// When it was used last.
+    pub used: Option<Moment>,
+}
+
+/// A session, as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRow {
+    /// The session.
+    pub id: SessionId,
+    /// With which program on what; both empty when neither is known.
+    pub device: Device,
+    /// The network address.
+    pub ip: String,
+    /// Since when.
+    pub started: Moment,
+    /// When it was used last.
+    pub seen: Moment,
+    /// Is it the one that asks?
+    pub is_current: bool,
+}
+
+/// A browser and what it runs on, by the names of their makers; empty where unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Device {
+    /// Such as Firefox.
+    pub browser: String,
+    /// Such as Windows.
+    pub system: String,
+}
+
+/// What an authenticator app is set up with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthenticatorSetUp {
+    /// The code to scan, drawn.
+    pub qr_svg: String,
+    /// The same to be typed: base 32.
+    pub secret: String,
+}
+
+/// How somebody may prove again who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofChoice {
+    /// With their password.
+    pub password: bool,
+    /// With a code of their app, or a recovery code.
+    pub code: bool,
+    /// With a passkey.
+    pub passkey: bool,
 }

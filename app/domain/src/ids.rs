@@ -72,6 +72,10 @@ id!(
     SessionId
 );
 id!(
+    /// A passkey of a person.
+    PasskeyId
+);
+id!(
     /// An invoice or credit note, over all its versions.
     InvoiceId
 );

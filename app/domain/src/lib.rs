@@ -15,14 +15,19 @@ mod permissions;
 mod problems;
 mod search;
 
-pub use account::{Appearance, CustomerChoice, Preferences, PreferencesForm, Viewer};
+pub use account::{
+    AccountOverview, Appearance, AuthenticatorSetUp, CustomerChoice, Device, PasskeyRow, Preferences, PreferencesForm,
+    ProofChoice, SessionRow, Viewer,
+};
 pub use brand::{
     AccentCheck, Brand, BrandForm, BrandImage, BrandImageKind, BrandPage, Colour, ColourError, FooterLink, LINK_FIELDS,
     MOST_LINKS,
 };
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
-pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
+pub use ids::{
+    CustomerId, EventId, FileId, IdError, InvoiceId, PasskeyId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
     InvoiceDetail, InvoiceFilter, InvoiceLine, InvoiceList, InvoiceQuery, InvoiceSort, InvoiceStatus, InvoiceSummary,

@@ -38,6 +38,57 @@ sign-in-password = كلمة المرور
 sign-in-wrong = البريد الإلكتروني وكلمة المرور غير متطابقين.
 sign-in-too-many = محاولات كثيرة جدًا. مدة الانتظار قبل المحاولة مجددًا: { $wait }.
 sign-in-busy = يسجّل كثيرون الدخول في هذه اللحظة. يُرجى المحاولة مجددًا بعد قليل.
+sign-in-forgot = هل نسيتم كلمة المرور؟
+sign-in-password-set = تم تعيين كلمة مروركم الجديدة. يُرجى تسجيل الدخول بها.
+sign-in-email-confirmed = تم تأكيد عنوانكم الجديد. يُرجى تسجيل الدخول به.
+sign-in-step-over = انتهت المهلة أو تكرر الخطأ أكثر من اللازم. يُرجى تسجيل الدخول من جديد.
+sign-in-passkey = تسجيل الدخول بمفتاح مرور
+passkey-failed = لم يُقبل مفتاح المرور. يُرجى المحاولة مجددًا أو استخدام طريقة أخرى.
+
+## A forgotten password
+
+forgot-title = هل نسيتم كلمة المرور؟
+forgot-text = يُرجى إدخال عنوان البريد الإلكتروني الذي تسجّلون الدخول به. ستصل إليه رسالة فيها رابط لتعيين كلمة مرور جديدة.
+forgot-send = إرسال الرابط
+forgot-sent = يُرجى تفقّد بريدكم الإلكتروني
+forgot-sent-text = إذا كان هناك حساب دخول بهذا العنوان، فالرسالة في طريقها إليه. يبقى الرابط الذي فيها صالحًا لنصف ساعة. إذا لم يصل شيء، يُرجى البحث في البريد غير المرغوب فيه أو تجربة عنوان آخر من عناوينكم.
+forgot-no-mail = لا ترسل هذه البوابة رسائل إلكترونية. يُرجى الطلب من الشركة التي تدير البوابة تعيين كلمة مرور جديدة لكم.
+back-to-sign-in = العودة إلى تسجيل الدخول
+reset-title = تعيين كلمة مرور جديدة
+password-new = كلمة المرور الجديدة
+password-new-hint = الحد الأدنى لعدد الأحرف: { NUMBER($least) }. بضع كلمات لا رابط بينها يسهل تذكّرها ويصعب تخمينها.
+password-weak = كلمة المرور هذه سهلة التخمين: فهي شائعة، أو مكوّنة من أسماء أو تواريخ أو مفاتيح متجاورة على لوحة المفاتيح. والأفضل بضع كلمات لا رابط بينها.
+password-show = إظهار كلمة المرور
+password-strength = القوة
+password-strength-weak = ضعيفة
+password-strength-fair = متوسطة
+password-strength-good = جيدة
+password-strength-strong = قوية
+password-save = حفظ كلمة المرور
+link-over = لم يعد هذا الرابط صالحًا
+link-over-text = سبق استخدامه، أو مضى عليه وقت طويل. يُرجى طلب رابط جديد.
+link-ask-again = طلب رابط جديد
+not-me-title = ألم تقوموا بذلك بأنفسكم؟
+not-me-text = إذا لم تقوموا بما ورد في الرسالة، يمكنكم إيقافه هنا: سيتم تسجيل خروجكم من كل الأجهزة، ولن تعود كلمة مروركم صالحة، ثم تعيّنون كلمة مرور جديدة.
+not-me-button = لم أقم بذلك
+confirm-email-title = تأكيد عنوانكم الجديد
+confirm-email-text = من الآن فصاعدًا تسجّلون الدخول بالعنوان { $email }، وتراسلكم البوابة عليه.
+confirm-email-button = تأكيد العنوان
+
+## The second step of signing in
+
+factor-title = بقيت خطوة واحدة
+factor-text = يُرجى إدخال الرمز الذي يعرضه تطبيق المصادقة، أو أحد رموز الاسترداد.
+factor-text-recovery = يُرجى استخدام مفتاح المرور، أو إدخال أحد رموز الاسترداد.
+factor-code = الرمز
+factor-code-wrong = هذا الرمز غير صحيح. تتغيّر رموز التطبيق كل 30 ثانية، ولا يصلح كل رمز إلا مرة واحدة.
+factor-trust = عدم السؤال على هذا الجهاز لمدة 30 يومًا
+factor-continue = متابعة
+factor-passkey = استخدام مفتاح مرور
+factor-lost = هل فقدتم هاتفكم ورموز الاسترداد؟ يُرجى الطلب من الشركة التي تدير هذه البوابة إعادة تعيين خطوتكم الثانية.
+proof-title = تأكيد هويتكم
+proof-text = أنتم على وشك تغيير ما يحمي دخولكم. يُرجى تأكيد هويتكم مرة أخرى.
+proof-password-wrong = كلمة المرور غير صحيحة.
 
 ## Choosing a customer
 
@@ -285,6 +336,71 @@ preferences-appearance-auto = حسب جهازكم
 preferences-appearance-light = فاتح
 preferences-appearance-dark = داكن
 preferences-save = حفظ التفضيلات
+
+## Your login
+
+account-title = بيانات دخولكم
+account-about = كيف تدخلون إلى البوابة، وأين سجّلتم الدخول.
+account-saved = تم الحفظ.
+account-profile = الاسم والبريد الإلكتروني
+account-name = الاسم
+account-save-name = حفظ الاسم
+account-email = البريد الإلكتروني
+account-email-now = تسجّلون الدخول بالعنوان { $email }.
+account-email-waiting = العنوان { $email } بانتظار التأكيد: هناك رسالة فيها رابط في طريقها إليه.
+account-email-new = البريد الإلكتروني الجديد
+account-email-hint = ستصل رسالة فيها رابط إلى العنوان الجديد. ويبقى العنوان القديم ساريًا إلى أن تفتحوا الرابط.
+account-email-send = إرسال الرابط
+account-password = كلمة المرور
+account-password-since = آخر تغيير: { $moment }.
+account-password-none = تسجّلون الدخول بلا كلمة مرور.
+account-password-change = تغيير كلمة المرور
+account-password-current = كلمة المرور الحالية
+account-password-wrong = هذه ليست كلمة مروركم الحالية.
+account-password-changed = تم تغيير كلمة مروركم، وتم تسجيل خروجكم من كل الأجهزة الأخرى.
+account-factor = الخطوة الثانية
+account-factor-about = مع الخطوة الثانية، لا تكفي كلمة مرور مسروقة وحدها للدخول.
+account-authenticator = تطبيق المصادقة
+account-authenticator-on = تم إعداده
+account-authenticator-add = إعداد تطبيق مصادقة
+account-authenticator-remove = إزالة تطبيق المصادقة
+account-authenticator-scan = يُرجى مسح هذا بتطبيق المصادقة
+account-authenticator-scan-text = يصلح أي تطبيق للرموز ذات الاستخدام الواحد. وإذا كان التطبيق على هذا الجهاز نفسه، يُرجى كتابة المفتاح فيه بدلًا من المسح.
+account-authenticator-key = المفتاح
+account-authenticator-code = الرمز الذي يعرضه التطبيق
+account-authenticator-confirm = تأكيد
+account-authenticator-clock = هذا الرمز غير صحيح. يُرجى التحقق من صحة الوقت على جهازكم، وإدخال الرمز المعروض الآن.
+account-recovery = رموز الاسترداد
+account-recovery-left = { $count ->
+    [0] لم يبقَ أي رمز
+    [zero] لم يبقَ أي رمز
+    [one] بقي رمز واحد
+    [two] بقي رمزان
+    [few] بقيت { $count } رموز
+    [many] بقي { $count } رمزًا
+   *[other] بقي { $count } رمز
+ }
+account-recovery-new = إنشاء رموز استرداد جديدة
+account-recovery-title = رموز الاسترداد الخاصة بكم
+account-recovery-text = يتيح لكم كل رمز من هذه الرموز الدخول مرة واحدة إذا فقدتم هاتفكم. يُرجى طباعتها أو تدوينها: فهي لا تظهر إلا الآن. ولم تعد الرموز السابقة صالحة.
+account-recovery-kept = احتفظت بها
+account-passkeys = مفاتيح المرور
+account-passkeys-about = بمفتاح المرور تسجّلون الدخول ببصمة الإصبع أو الوجه أو رمز PIN لجهازكم، بلا كلمة مرور.
+account-passkey-add = إضافة مفتاح مرور
+account-passkey-name = مفتاح مرور بتاريخ { $date }
+account-passkey-note = أُضيف: { $created }
+account-passkey-note-used = أُضيف: { $created } · آخر استخدام: { $used }
+account-passkey-remove = إزالة
+account-passkeys-none = ليست لديكم مفاتيح مرور بعد.
+account-passkeys-script = تتطلب مفاتيح المرور JavaScript.
+account-sessions = أين سجّلتم الدخول
+account-session-current = هذا الجهاز
+account-session-note = { $ip } · منذ { $started } · آخر استخدام: { $seen }
+account-session-end = إنهاء
+account-session-end-others = تسجيل الخروج من كل الأجهزة الأخرى
+account-memberships = الشركات
+device-on-system = { $browser } على { $system }
+device-unknown = جهاز غير معروف
 
 ## Name and look
 
@@ -553,3 +669,32 @@ mail-open-portal = فتح البوابة
 mail-trial-subject = رسالة تجريبية من { $supplier }
 mail-trial-arrived = طُلب من بوابة { $supplier } إرسال هذه الرسالة، وقد وصلت.
 mail-trial-look = هكذا تبدو كل رسالة بريد من البوابة. يُضبط الاسم والألوان والشعار والنص في الأسفل ضمن «الاسم والمظهر».
+mail-greeting = مرحبًا { $name }،
+mail-link-half-hour = يعمل الرابط مرة واحدة فقط، ولمدة نصف ساعة.
+mail-link-hour = يعمل الرابط مرة واحدة فقط، ولمدة ساعة.
+mail-not-me = لم أقم بذلك
+mail-was-it-you = هل قمتم بذلك بأنفسكم؟ إذن لا يلزمكم أي إجراء. وإلا فيُرجى إيقافه الآن بالزر أدناه: فهو يسجّل خروجكم من كل الأجهزة ويتيح لكم تعيين كلمة مرور جديدة.
+mail-password-reset-subject = تعيين كلمة مرور جديدة
+mail-password-reset-text = طُلبت كلمة مرور جديدة لبوابة { $supplier }، وعلى الأرجح أنتم من طلبها.
+mail-password-reset-ignore = إذا لم تطلبوا ذلك، فلا يلزمكم أي إجراء: تبقى كلمة مروركم كما هي.
+mail-password-reset-action = تعيين كلمة مرور جديدة
+mail-password-changed-subject = تم تغيير كلمة مروركم
+mail-password-changed-text = تم تغيير كلمة مرور دخولكم إلى بوابة { $supplier }: { $moment }.
+mail-new-device-subject = تسجيل دخول من جهاز جديد
+mail-new-device-text = سجّل أحدهم الدخول إلى بوابة { $supplier } ببيانات دخولكم، من جهاز لم يُستخدم من قبل: { $moment }.
+mail-new-device-from = { $device } · { $ip }
+mail-factor-changed-subject = تم تغيير الخطوة الثانية لتسجيل دخولكم
+mail-factor-changed-text = تم تغيير الخطوة الثانية لتسجيل دخولكم إلى بوابة { $supplier }: { $moment }.
+mail-factor-authenticator-added = تم إعداد تطبيق مصادقة.
+mail-factor-authenticator-removed = تمت إزالة تطبيق المصادقة.
+mail-factor-passkey-added = تمت إضافة مفتاح مرور.
+mail-factor-passkey-removed = تمت إزالة مفتاح مرور.
+mail-factor-recovery-codes-made = تم إنشاء رموز استرداد جديدة؛ ولم تعد الرموز القديمة صالحة.
+mail-factor-recovery-code-used = تم استخدام أحد رموز الاسترداد لتسجيل الدخول.
+mail-factor-reset = أزالها أحد المسؤولين. يُرجى إعداد خطوة جديدة عند تسجيل دخولكم القادم.
+mail-email-change-subject = تأكيد عنوانكم الجديد
+mail-email-change-text = تريدون تسجيل الدخول إلى بوابة { $supplier } بهذا العنوان.
+mail-email-change-ignore = إذا لم يكن لكم علم بذلك، فلا يلزمكم أي إجراء: لن يتغير شيء.
+mail-email-change-action = تأكيد العنوان
+mail-email-changed-subject = تم تغيير عنوان بريدكم الإلكتروني
+mail-email-changed-text = تم تغيير العنوان الذي تسجّلون به الدخول إلى بوابة { $supplier }: { $moment }.

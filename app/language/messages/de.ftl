@@ -38,6 +38,57 @@ sign-in-password = Passwort
 sign-in-wrong = E-Mail-Adresse und Passwort passen nicht zusammen.
 sign-in-too-many = Zu viele Versuche. Bitte warten Sie { $wait } und versuchen Sie es dann erneut.
 sign-in-busy = Gerade melden sich viele Personen an. Versuchen Sie es gleich noch einmal.
+sign-in-forgot = Passwort vergessen?
+sign-in-password-set = Ihr neues Passwort ist gespeichert. Melden Sie sich damit an.
+sign-in-email-confirmed = Ihre neue Adresse ist bestätigt. Melden Sie sich damit an.
+sign-in-step-over = Das hat zu lange gedauert, oder es gab zu viele Fehlversuche. Melden Sie sich erneut an.
+sign-in-passkey = Mit Passkey anmelden
+passkey-failed = Der Passkey wurde nicht akzeptiert. Versuchen Sie es erneut oder wählen Sie einen anderen Weg.
+
+## A forgotten password
+
+forgot-title = Passwort vergessen?
+forgot-text = Geben Sie die E-Mail-Adresse ein, mit der Sie sich anmelden. Sie erhalten dort eine E-Mail mit einem Link, über den Sie ein neues Passwort festlegen.
+forgot-send = Link senden
+forgot-sent = Sehen Sie in Ihrem Postfach nach
+forgot-sent-text = Wenn es einen Zugang mit dieser Adresse gibt, ist eine E-Mail dorthin unterwegs. Der Link darin gilt eine halbe Stunde. Wenn nichts ankommt, sehen Sie im Spam-Ordner nach oder versuchen Sie es mit einer anderen Ihrer Adressen.
+forgot-no-mail = Dieses Portal versendet keine E-Mails. Bitten Sie das Unternehmen, das es betreibt, ein neues Passwort für Sie festzulegen.
+back-to-sign-in = Zurück zur Anmeldung
+reset-title = Neues Passwort festlegen
+password-new = Neues Passwort
+password-new-hint = Mindestens { NUMBER($least) } Zeichen. Einige Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.
+password-weak = Dieses Passwort ist zu leicht zu erraten: Es ist weit verbreitet oder besteht aus Namen, Datumsangaben oder nebeneinanderliegenden Tasten. Besser sind einige Wörter, die nichts miteinander zu tun haben.
+password-show = Passwort anzeigen
+password-strength = Stärke
+password-strength-weak = Schwach
+password-strength-fair = Mittel
+password-strength-good = Gut
+password-strength-strong = Stark
+password-save = Passwort speichern
+link-over = Dieser Link gilt nicht mehr
+link-over-text = Er wurde bereits verwendet oder ist zu alt. Fordern Sie einen neuen an.
+link-ask-again = Neuen Link anfordern
+not-me-title = Waren Sie das nicht?
+not-me-text = Wenn Sie nicht veranlasst haben, was in der E-Mail steht, stoppen Sie es hier: Sie werden auf allen Geräten abgemeldet, Ihr Passwort gilt nicht mehr, und Sie legen ein neues fest.
+not-me-button = Das war ich nicht
+confirm-email-title = Neue Adresse bestätigen
+confirm-email-text = Ab jetzt melden Sie sich mit { $email } an, und das Portal schreibt Ihnen an diese Adresse.
+confirm-email-button = Adresse bestätigen
+
+## The second step of signing in
+
+factor-title = Noch ein Schritt
+factor-text = Geben Sie den Code ein, den Ihre Authenticator-App anzeigt, oder einen Ihrer Wiederherstellungscodes.
+factor-text-recovery = Verwenden Sie Ihren Passkey oder geben Sie einen Ihrer Wiederherstellungscodes ein.
+factor-code = Code
+factor-code-wrong = Dieser Code stimmt nicht. Codes einer App wechseln alle 30 Sekunden, und jeder Code gilt nur einmal.
+factor-trust = Auf diesem Gerät 30 Tage lang nicht mehr fragen
+factor-continue = Weiter
+factor-passkey = Passkey verwenden
+factor-lost = Haben Sie Ihr Telefon und Ihre Wiederherstellungscodes verloren? Bitten Sie das Unternehmen, das dieses Portal betreibt, Ihren zweiten Schritt zurückzusetzen.
+proof-title = Bestätigen Sie, dass Sie es sind
+proof-text = Sie sind dabei, etwas zu ändern, das Ihren Zugang schützt. Bestätigen Sie noch einmal, dass Sie es sind.
+proof-password-wrong = Das Passwort stimmt nicht.
 
 ## Choosing a customer
 
@@ -273,6 +324,67 @@ preferences-appearance-auto = Wie Ihr Gerät
 preferences-appearance-light = Hell
 preferences-appearance-dark = Dunkel
 preferences-save = Einstellungen speichern
+
+## Your login
+
+account-title = Ihr Zugang
+account-about = Wie Sie sich anmelden und wo Sie angemeldet sind.
+account-saved = Gespeichert.
+account-profile = Name und E-Mail-Adresse
+account-name = Name
+account-save-name = Name speichern
+account-email = E-Mail-Adresse
+account-email-now = Sie melden sich mit { $email } an.
+account-email-waiting = { $email } muss noch bestätigt werden: Eine E-Mail mit einem Link ist dorthin unterwegs.
+account-email-new = Neue E-Mail-Adresse
+account-email-hint = An die neue Adresse geht eine E-Mail mit einem Link. Bis Sie ihn öffnen, gilt die alte weiter.
+account-email-send = Link senden
+account-password = Passwort
+account-password-since = Zuletzt geändert: { $moment }.
+account-password-none = Sie melden sich ohne Passwort an.
+account-password-change = Passwort ändern
+account-password-current = Aktuelles Passwort
+account-password-wrong = Das ist nicht Ihr aktuelles Passwort.
+account-password-changed = Ihr Passwort ist geändert, und Sie sind überall sonst abgemeldet.
+account-factor = Zweiter Schritt
+account-factor-about = Mit einem zweiten Schritt reicht ein gestohlenes Passwort allein nicht aus.
+account-authenticator = Authenticator-App
+account-authenticator-on = Eingerichtet
+account-authenticator-add = Authenticator-App einrichten
+account-authenticator-remove = Authenticator-App entfernen
+account-authenticator-scan = Scannen Sie dies mit Ihrer Authenticator-App
+account-authenticator-scan-text = Jede App für Einmalcodes ist geeignet. Ist die App auf diesem Gerät, geben Sie dort stattdessen den Schlüssel ein.
+account-authenticator-key = Schlüssel
+account-authenticator-code = Code, den die App anzeigt
+account-authenticator-confirm = Bestätigen
+account-authenticator-clock = Dieser Code stimmt nicht. Prüfen Sie, ob die Uhr Ihres Geräts richtig geht, und geben Sie den Code ein, der jetzt angezeigt wird.
+account-recovery = Wiederherstellungscodes
+account-recovery-left = { $count ->
+    [0] Keine mehr übrig
+    [one] Noch { $count } übrig
+   *[other] Noch { $count } übrig
+ }
+account-recovery-new = Neue Wiederherstellungscodes erstellen
+account-recovery-title = Ihre Wiederherstellungscodes
+account-recovery-text = Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Sie Ihr Telefon verloren haben. Drucken Sie sie aus oder schreiben Sie sie auf: Sie werden nur jetzt angezeigt. Frühere Codes gelten nicht mehr.
+account-recovery-kept = Ich habe sie aufbewahrt
+account-passkeys = Passkeys
+account-passkeys-about = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN Ihres Geräts an, ganz ohne Passwort.
+account-passkey-add = Passkey hinzufügen
+account-passkey-name = Passkey vom { $date }
+account-passkey-note = Hinzugefügt: { $created }
+account-passkey-note-used = Hinzugefügt: { $created } · zuletzt verwendet: { $used }
+account-passkey-remove = Entfernen
+account-passkeys-none = Sie haben noch keine.
+account-passkeys-script = Für Passkeys wird JavaScript benötigt.
+account-sessions = Wo Sie angemeldet sind
+account-session-current = Dieses Gerät
+account-session-note = { $ip } · seit { $started } · zuletzt verwendet: { $seen }
+account-session-end = Beenden
+account-session-end-others = Überall sonst abmelden
+account-memberships = Unternehmen
+device-on-system = { $browser } auf { $system }
+device-unknown = Unbekanntes Gerät
 
 ## Name and look
 
@@ -529,3 +641,32 @@ mail-open-portal = Portal öffnen
 mail-trial-subject = Eine Probemail von { $supplier }
 mail-trial-arrived = Das Portal von { $supplier } sollte diese Nachricht senden, und sie ist angekommen.
 mail-trial-look = So sieht jede E-Mail des Portals aus. Name, Farben, Logo und der Text darunter werden unter „Name und Aussehen“ festgelegt.
+mail-greeting = Guten Tag, { $name }!
+mail-link-half-hour = Der Link funktioniert nur einmal und gilt eine halbe Stunde.
+mail-link-hour = Der Link funktioniert nur einmal und gilt eine Stunde.
+mail-not-me = Das war ich nicht
+mail-was-it-you = Waren Sie das? Dann müssen Sie nichts tun. Wenn nicht, stoppen Sie es jetzt mit der Schaltfläche unten: Sie werden damit überall abgemeldet und können ein neues Passwort festlegen.
+mail-password-reset-subject = Neues Passwort festlegen
+mail-password-reset-text = Jemand, wahrscheinlich Sie selbst, hat ein neues Passwort für das Portal von { $supplier } angefordert.
+mail-password-reset-ignore = Wenn Sie es nicht angefordert haben, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.
+mail-password-reset-action = Neues Passwort festlegen
+mail-password-changed-subject = Ihr Passwort wurde geändert
+mail-password-changed-text = Das Passwort für Ihren Zugang zum Portal von { $supplier } wurde geändert: { $moment }.
+mail-new-device-subject = Anmeldung von einem neuen Gerät
+mail-new-device-text = Jemand hat sich mit Ihrem Zugang beim Portal von { $supplier } angemeldet, von einem Gerät, das bisher nicht verwendet wurde: { $moment }.
+mail-new-device-from = { $device } · { $ip }
+mail-factor-changed-subject = Der zweite Schritt Ihrer Anmeldung wurde geändert
+mail-factor-changed-text = Der zweite Schritt Ihrer Anmeldung beim Portal von { $supplier } wurde geändert: { $moment }.
+mail-factor-authenticator-added = Eine Authenticator-App wurde eingerichtet.
+mail-factor-authenticator-removed = Die Authenticator-App wurde entfernt.
+mail-factor-passkey-added = Ein Passkey wurde hinzugefügt.
+mail-factor-passkey-removed = Ein Passkey wurde entfernt.
+mail-factor-recovery-codes-made = Neue Wiederherstellungscodes wurden erstellt; die alten gelten nicht mehr.
+mail-factor-recovery-code-used = Ein Wiederherstellungscode wurde für die Anmeldung verwendet.
+mail-factor-reset = Ein Administrator hat ihn entfernt. Richten Sie bei Ihrer nächsten Anmeldung einen neuen ein.
+mail-email-change-subject = Bestätigen Sie Ihre neue Adresse
+mail-email-change-text = Sie möchten sich beim Portal von { $supplier } mit dieser Adresse anmelden.
+mail-email-change-ignore = Wenn Sie davon nichts wissen, müssen Sie nichts tun: Es wird nichts geändert.
+mail-email-change-action = Adresse bestätigen
+mail-email-changed-subject = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-text = Die Adresse, mit der Sie sich beim Portal von { $supplier } anmelden, wurde geändert: { $moment }.

@@ -38,6 +38,57 @@ sign-in-password = Password
 sign-in-wrong = The e-mail address and the password do not match.
 sign-in-too-many = Too many tries. Try again in { $wait }.
 sign-in-busy = Many people are signing in right now. Try again in a moment.
+sign-in-forgot = Forgot your password?
+sign-in-password-set = Your new password is set. Sign in with it.
+sign-in-email-confirmed = Your new address is confirmed. Sign in with it.
+sign-in-step-over = That took too long, or was wrong too often. Sign in again.
+sign-in-passkey = Sign in with a passkey
+passkey-failed = The passkey was not accepted. Try again, or use another way.
+
+## A forgotten password
+
+forgot-title = Forgot your password?
+forgot-text = Enter the e-mail address that you sign in with. A letter with a link to set a new password will come to it.
+forgot-send = Send the link
+forgot-sent = Look into your mailbox
+forgot-sent-text = If there is a login with this address, a letter is on its way to it. Its link works for half an hour. If nothing arrives, look among the unwanted mail, or try another of your addresses.
+forgot-no-mail = This portal sends no mail. Ask the company that runs it to set a new password for you.
+back-to-sign-in = Back to sign-in
+reset-title = Set a new password
+password-new = New password
+password-new-hint = At least { NUMBER($least) } characters. A few words that do not belong together are easy to remember and hard to guess.
+password-weak = This password is too easy to guess: it is a common one, or is made of names, dates or rows of keys. A few words that do not belong together are better.
+password-show = Show password
+password-strength = Strength
+password-strength-weak = Weak
+password-strength-fair = Fair
+password-strength-good = Good
+password-strength-strong = Strong
+password-save = Save password
+link-over = This link works no longer
+link-over-text = It was used before, or it is too old. Ask for a new one.
+link-ask-again = Ask for a new link
+not-me-title = Was it not you?
+not-me-text = If you did not do what the letter tells, end it here: you are signed out on all devices, your password works no longer, and you set a new one.
+not-me-button = It was not me
+confirm-email-title = Confirm your new address
+confirm-email-text = From now on you sign in with { $email }, and the portal writes to it.
+confirm-email-button = Confirm address
+
+## The second step of signing in
+
+factor-title = One more step
+factor-text = Enter the code that your authenticator app shows, or one of your recovery codes.
+factor-text-recovery = Use your passkey, or enter one of your recovery codes.
+factor-code = Code
+factor-code-wrong = This code is not right. Codes of an app change every 30 seconds, and each code works once.
+factor-trust = Do not ask on this device for 30 days
+factor-continue = Continue
+factor-passkey = Use a passkey
+factor-lost = Have you lost your phone and your recovery codes? Ask the company that runs this portal to reset your second step.
+proof-title = Confirm that it is you
+proof-text = You are about to change something that protects your login. Confirm once more that it is you.
+proof-password-wrong = The password is not right.
 
 ## Choosing a customer
 
@@ -273,6 +324,67 @@ preferences-appearance-auto = As your device
 preferences-appearance-light = Light
 preferences-appearance-dark = Dark
 preferences-save = Save preferences
+
+## Your login
+
+account-title = Your login
+account-about = How you get in, and where you are signed in.
+account-saved = Saved.
+account-profile = Name and address
+account-name = Name
+account-save-name = Save name
+account-email = E-mail address
+account-email-now = You sign in with { $email }.
+account-email-waiting = { $email } waits to be confirmed: a letter with a link is on its way to it.
+account-email-new = New e-mail address
+account-email-hint = A letter with a link comes to the new address. Until you open it, the old one stays.
+account-email-send = Send the link
+account-password = Password
+account-password-since = Last changed { $moment }.
+account-password-none = You sign in without a password.
+account-password-change = Change password
+account-password-current = Current password
+account-password-wrong = This is not your current password.
+account-password-changed = Your password is changed, and you are signed out everywhere else.
+account-factor = Second step
+account-factor-about = With a second step, a stolen password alone opens nothing.
+account-authenticator = Authenticator app
+account-authenticator-on = Set up
+account-authenticator-add = Set up an authenticator app
+account-authenticator-remove = Remove the authenticator app
+account-authenticator-scan = Scan this with your authenticator app
+account-authenticator-scan-text = Any app for one-time codes will do. On this very device, type the key instead.
+account-authenticator-key = Key
+account-authenticator-code = Code that the app shows
+account-authenticator-confirm = Confirm
+account-authenticator-clock = This code is not right. Check that your device’s clock is right, and enter the code that is shown now.
+account-recovery = Recovery codes
+account-recovery-left = { $count ->
+    [0] None is left
+    [one] { $count } is left
+   *[other] { $count } are left
+ }
+account-recovery-new = Make new recovery codes
+account-recovery-title = Your recovery codes
+account-recovery-text = Each of these codes gets you in once, when you have lost your phone. Print them or write them down: they are shown only now. Codes from before work no longer.
+account-recovery-kept = I have kept them
+account-passkeys = Passkeys
+account-passkeys-about = A passkey signs you in with the fingerprint, face or PIN of your device, without a password.
+account-passkey-add = Add a passkey
+account-passkey-name = Passkey from { $date }
+account-passkey-note = Added { $created }
+account-passkey-note-used = Added { $created }, last used { $used }
+account-passkey-remove = Remove
+account-passkeys-none = You have none yet.
+account-passkeys-script = Passkeys need JavaScript.
+account-sessions = Where you are signed in
+account-session-current = This device
+account-session-note = { $ip } · since { $started } · last used { $seen }
+account-session-end = End
+account-session-end-others = Sign out everywhere else
+account-memberships = Companies
+device-on-system = { $browser } on { $system }
+device-unknown = Unknown device
 
 ## Name and look
 
@@ -529,3 +641,32 @@ mail-open-portal = Open the portal
 mail-trial-subject = A trial letter from { $supplier }
 mail-trial-arrived = The portal of { $supplier } was asked to send this, and it has arrived.
 mail-trial-look = Every mail of the portal looks like this. Name, colours, logo and the text below are set under “Name and look”.
+mail-greeting = Hello { $name },
+mail-link-half-hour = The link works once, and for half an hour.
+mail-link-hour = The link works once, and for an hour.
+mail-not-me = It was not me
+mail-was-it-you = Was it you? Then there is nothing to do. If it was not, end it now with the button below: it signs you out everywhere and lets you set a new password.
+mail-password-reset-subject = Set a new password
+mail-password-reset-text = Somebody, most likely you, asked for a new password for the portal of { $supplier }.
+mail-password-reset-ignore = If you did not ask for it, there is nothing to do: your password stays as it is.
+mail-password-reset-action = Set a new password
+mail-password-changed-subject = Your password was changed
+mail-password-changed-text = The password of your login to the portal of { $supplier } was changed: { $moment }.
+mail-new-device-subject = You signed in from a new device
+mail-new-device-text = Somebody signed in to the portal of { $supplier } with your login, from a device that was not used before: { $moment }.
+mail-new-device-from = { $device } · { $ip }
+mail-factor-changed-subject = The second step of your login was changed
+mail-factor-changed-text = The second step of your login to the portal of { $supplier } was changed: { $moment }.
+mail-factor-authenticator-added = An authenticator app was set up.
+mail-factor-authenticator-removed = The authenticator app was removed.
+mail-factor-passkey-added = A passkey was added.
+mail-factor-passkey-removed = A passkey was removed.
+mail-factor-recovery-codes-made = New recovery codes were made; the old ones work no longer.
+mail-factor-recovery-code-used = A recovery code was used to get in.
+mail-factor-reset = An administrator removed it. Set up a new one when you sign in next.
+mail-email-change-subject = Confirm your new address
+mail-email-change-text = You want to sign in to the portal of { $supplier } with this address.
+mail-email-change-ignore = If you do not know of this, there is nothing to do: nothing will be changed.
+mail-email-change-action = Confirm address
+mail-email-changed-subject = Your e-mail address was changed
+mail-email-changed-text = You sign in to the portal of { $supplier } with another address from now on: { $moment }.

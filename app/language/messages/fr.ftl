@@ -38,6 +38,57 @@ sign-in-password = Mot de passe
 sign-in-wrong = L’adresse e-mail et le mot de passe ne correspondent pas.
 sign-in-too-many = Trop de tentatives. Réessayez dans { $wait }.
 sign-in-busy = De nombreuses personnes se connectent en ce moment. Réessayez dans un instant.
+sign-in-forgot = Mot de passe oublié ?
+sign-in-password-set = Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.
+sign-in-email-confirmed = Votre nouvelle adresse est confirmée. Utilisez-la pour vous connecter.
+sign-in-step-over = Le délai est dépassé, ou il y a eu trop d’erreurs. Connectez-vous de nouveau.
+sign-in-passkey = Se connecter avec une clé d’accès
+passkey-failed = La clé d’accès n’a pas été acceptée. Réessayez ou choisissez un autre moyen.
+
+## A forgotten password
+
+forgot-title = Mot de passe oublié ?
+forgot-text = Saisissez l’adresse e-mail avec laquelle vous vous connectez. Vous y recevrez un e-mail contenant un lien pour définir un nouveau mot de passe.
+forgot-send = Envoyer le lien
+forgot-sent = Consultez votre messagerie
+forgot-sent-text = S’il existe un accès avec cette adresse, un e-mail est en route. Le lien qu’il contient est valable une demi-heure. Si rien n’arrive, regardez parmi les courriers indésirables ou essayez une autre de vos adresses.
+forgot-no-mail = Ce portail n’envoie pas d’e-mails. Demandez à l’entreprise qui le gère de définir un nouveau mot de passe pour vous.
+back-to-sign-in = Retour à la connexion
+reset-title = Définir un nouveau mot de passe
+password-new = Nouveau mot de passe
+password-new-hint = Au moins { NUMBER($least) } caractères. Quelques mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.
+password-weak = Ce mot de passe est trop facile à deviner : il est très courant, ou composé de noms, de dates ou de touches voisines. Mieux vaut quelques mots sans rapport entre eux.
+password-show = Afficher le mot de passe
+password-strength = Robustesse
+password-strength-weak = Faible
+password-strength-fair = Moyenne
+password-strength-good = Bonne
+password-strength-strong = Élevée
+password-save = Enregistrer le mot de passe
+link-over = Ce lien n’est plus valable
+link-over-text = Il a déjà été utilisé, ou il est trop ancien. Demandez-en un nouveau.
+link-ask-again = Demander un nouveau lien
+not-me-title = Ce n’était pas vous ?
+not-me-text = Si vous n’êtes pas à l’origine de ce qu’indique l’e-mail, mettez-y fin ici : vous serez déconnecté de tous les appareils, votre mot de passe ne sera plus valable et vous en définirez un nouveau.
+not-me-button = Ce n’était pas moi
+confirm-email-title = Confirmez votre nouvelle adresse
+confirm-email-text = Désormais, vous vous connectez avec { $email } et le portail vous écrit à cette adresse.
+confirm-email-button = Confirmer l’adresse
+
+## The second step of signing in
+
+factor-title = Encore une étape
+factor-text = Saisissez le code affiché par votre application d’authentification, ou l’un de vos codes de secours.
+factor-text-recovery = Utilisez votre clé d’accès, ou saisissez l’un de vos codes de secours.
+factor-code = Code
+factor-code-wrong = Ce code n’est pas correct. Les codes d’une application changent toutes les 30 secondes, et chaque code ne sert qu’une fois.
+factor-trust = Ne plus demander sur cet appareil pendant 30 jours
+factor-continue = Continuer
+factor-passkey = Utiliser une clé d’accès
+factor-lost = Vous avez perdu votre téléphone et vos codes de secours ? Demandez à l’entreprise qui gère ce portail de réinitialiser votre deuxième étape.
+proof-title = Confirmez que c’est bien vous
+proof-text = Vous allez modifier quelque chose qui protège votre accès. Confirmez encore une fois que c’est bien vous.
+proof-password-wrong = Le mot de passe n’est pas correct.
 
 ## Choosing a customer
 
@@ -273,6 +324,67 @@ preferences-appearance-auto = Comme votre appareil
 preferences-appearance-light = Clair
 preferences-appearance-dark = Sombre
 preferences-save = Enregistrer les préférences
+
+## Your login
+
+account-title = Votre accès
+account-about = Comment vous vous connectez, et où vous êtes connecté.
+account-saved = Enregistré.
+account-profile = Nom et adresse e-mail
+account-name = Nom
+account-save-name = Enregistrer le nom
+account-email = Adresse e-mail
+account-email-now = Vous vous connectez avec { $email }.
+account-email-waiting = { $email } reste à confirmer : un e-mail contenant un lien a été envoyé à cette adresse.
+account-email-new = Nouvelle adresse e-mail
+account-email-hint = Un e-mail contenant un lien sera envoyé à la nouvelle adresse. Tant que vous n’avez pas ouvert ce lien, l’ancienne reste valable.
+account-email-send = Envoyer le lien
+account-password = Mot de passe
+account-password-since = Dernière modification : { $moment }.
+account-password-none = Vous vous connectez sans mot de passe.
+account-password-change = Modifier le mot de passe
+account-password-current = Mot de passe actuel
+account-password-wrong = Ce n’est pas votre mot de passe actuel.
+account-password-changed = Votre mot de passe est modifié et vous êtes déconnecté partout ailleurs.
+account-factor = Deuxième étape
+account-factor-about = Avec une deuxième étape, un mot de passe volé ne suffit pas pour entrer.
+account-authenticator = Application d’authentification
+account-authenticator-on = Configurée
+account-authenticator-add = Configurer une application d’authentification
+account-authenticator-remove = Retirer l’application d’authentification
+account-authenticator-scan = Scannez ceci avec votre application d’authentification
+account-authenticator-scan-text = Toute application de codes à usage unique convient. Si elle se trouve sur ce même appareil, saisissez-y plutôt la clé.
+account-authenticator-key = Clé
+account-authenticator-code = Code affiché par l’application
+account-authenticator-confirm = Confirmer
+account-authenticator-clock = Ce code n’est pas correct. Vérifiez que votre appareil est à l’heure, puis saisissez le code affiché maintenant.
+account-recovery = Codes de secours
+account-recovery-left = { $count ->
+    [0] Il n’en reste aucun
+    [one] Il en reste { $count }
+   *[other] Il en reste { $count }
+ }
+account-recovery-new = Créer de nouveaux codes de secours
+account-recovery-title = Vos codes de secours
+account-recovery-text = Chacun de ces codes vous permet de vous connecter une fois si vous avez perdu votre téléphone. Imprimez-les ou notez-les : ils ne s’affichent que maintenant. Les codes précédents ne sont plus valables.
+account-recovery-kept = Je les ai conservés
+account-passkeys = Clés d’accès
+account-passkeys-about = Avec une clé d’accès, vous vous connectez grâce à l’empreinte digitale, au visage ou au code PIN de votre appareil, sans mot de passe.
+account-passkey-add = Ajouter une clé d’accès
+account-passkey-name = Clé d’accès du { $date }
+account-passkey-note = Ajout : { $created }
+account-passkey-note-used = Ajout : { $created } · dernière utilisation : { $used }
+account-passkey-remove = Supprimer
+account-passkeys-none = Vous n’en avez pas encore.
+account-passkeys-script = Les clés d’accès nécessitent JavaScript.
+account-sessions = Où vous êtes connecté
+account-session-current = Cet appareil
+account-session-note = { $ip } · depuis le { $started } · dernière utilisation : { $seen }
+account-session-end = Déconnecter
+account-session-end-others = Se déconnecter partout ailleurs
+account-memberships = Entreprises
+device-on-system = { $browser } sur { $system }
+device-unknown = Appareil inconnu
 
 ## Name and look
 
@@ -529,3 +641,32 @@ mail-open-portal = Ouvrir le portail
 mail-trial-subject = Un message d’essai de { $supplier }
 mail-trial-arrived = Le portail de { $supplier } devait envoyer ce message, et il est bien arrivé.
 mail-trial-look = Tous les e-mails du portail ressemblent à celui-ci. Le nom, les couleurs, le logo et le texte du bas se règlent sous « Nom et apparence ».
+mail-greeting = Bonjour { $name },
+mail-link-half-hour = Le lien ne fonctionne qu’une fois, pendant une demi-heure.
+mail-link-hour = Le lien ne fonctionne qu’une fois, pendant une heure.
+mail-not-me = Ce n’était pas moi
+mail-was-it-you = C’était vous ? Dans ce cas, vous n’avez rien à faire. Sinon, mettez-y fin dès maintenant avec le bouton ci-dessous : il vous déconnecte partout et vous permet de définir un nouveau mot de passe.
+mail-password-reset-subject = Définir un nouveau mot de passe
+mail-password-reset-text = Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour le portail de { $supplier }.
+mail-password-reset-ignore = Si vous n’avez rien demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
+mail-password-reset-action = Définir un nouveau mot de passe
+mail-password-changed-subject = Votre mot de passe a été modifié
+mail-password-changed-text = Le mot de passe de votre accès au portail de { $supplier } a été modifié : { $moment }.
+mail-new-device-subject = Connexion depuis un nouvel appareil
+mail-new-device-text = Quelqu’un s’est connecté au portail de { $supplier } avec votre accès, depuis un appareil qui n’avait encore jamais été utilisé : { $moment }.
+mail-new-device-from = { $device } · { $ip }
+mail-factor-changed-subject = La deuxième étape de votre connexion a été modifiée
+mail-factor-changed-text = La deuxième étape de votre connexion au portail de { $supplier } a été modifiée : { $moment }.
+mail-factor-authenticator-added = Une application d’authentification a été configurée.
+mail-factor-authenticator-removed = L’application d’authentification a été retirée.
+mail-factor-passkey-added = Une clé d’accès a été ajoutée.
+mail-factor-passkey-removed = Une clé d’accès a été supprimée.
+mail-factor-recovery-codes-made = De nouveaux codes de secours ont été créés ; les anciens ne sont plus valables.
+mail-factor-recovery-code-used = Un code de secours a été utilisé pour la connexion.
+mail-factor-reset = Un administrateur l’a supprimée. Configurez-en une nouvelle lors de votre prochaine connexion.
+mail-email-change-subject = Confirmez votre nouvelle adresse
+mail-email-change-text = Vous souhaitez vous connecter au portail de { $supplier } avec cette adresse.
+mail-email-change-ignore = Si cela ne vous dit rien, vous n’avez rien à faire : rien ne sera modifié.
+mail-email-change-action = Confirmer l’adresse
+mail-email-changed-subject = Votre adresse e-mail a été modifiée
+mail-email-changed-text = L’adresse avec laquelle vous vous connectez au portail de { $supplier } a été modifiée : { $moment }.

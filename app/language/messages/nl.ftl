@@ -38,6 +38,57 @@ sign-in-password = Wachtwoord
 sign-in-wrong = Het e-mailadres en het wachtwoord horen niet bij elkaar.
 sign-in-too-many = Te veel pogingen. Probeer het over { $wait } opnieuw.
 sign-in-busy = Er loggen nu veel mensen tegelijk in. Probeer het zo meteen opnieuw.
+sign-in-forgot = Wachtwoord vergeten?
+sign-in-password-set = Uw nieuwe wachtwoord is ingesteld. Log ermee in.
+sign-in-email-confirmed = Uw nieuwe adres is bevestigd. Log ermee in.
+sign-in-step-over = Dat duurde te lang, of het ging te vaak mis. Log opnieuw in.
+sign-in-passkey = Inloggen met een passkey
+passkey-failed = De passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.
+
+## A forgotten password
+
+forgot-title = Wachtwoord vergeten?
+forgot-text = Vul het e-mailadres in waarmee u inlogt. U ontvangt daar een e-mail met een link om een nieuw wachtwoord in te stellen.
+forgot-send = Link versturen
+forgot-sent = Kijk in uw mailbox
+forgot-sent-text = Als er een login met dit adres bestaat, is er een e-mail naartoe onderweg. De link daarin werkt een halfuur. Komt er niets aan, kijk dan bij de ongewenste e-mail of probeer een ander adres van u.
+forgot-no-mail = Dit portaal verstuurt geen e-mails. Vraag het bedrijf dat het beheert om een nieuw wachtwoord voor u in te stellen.
+back-to-sign-in = Terug naar inloggen
+reset-title = Nieuw wachtwoord instellen
+password-new = Nieuw wachtwoord
+password-new-hint = Ten minste { NUMBER($least) } tekens. Een paar woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
+password-weak = Dit wachtwoord is te makkelijk te raden: het wordt veel gebruikt, of bestaat uit namen, datums of toetsen naast elkaar. Een paar woorden die niets met elkaar te maken hebben, zijn beter.
+password-show = Wachtwoord tonen
+password-strength = Sterkte
+password-strength-weak = Zwak
+password-strength-fair = Redelijk
+password-strength-good = Goed
+password-strength-strong = Sterk
+password-save = Wachtwoord opslaan
+link-over = Deze link werkt niet meer
+link-over-text = De link is al gebruikt of is te oud. Vraag een nieuwe aan.
+link-ask-again = Nieuwe link aanvragen
+not-me-title = Was u dit niet?
+not-me-text = Hebt u niet zelf gedaan wat in de e-mail staat, stop het dan hier: u wordt op alle apparaten uitgelogd, uw wachtwoord werkt niet meer en u stelt een nieuw wachtwoord in.
+not-me-button = Ik was dit niet
+confirm-email-title = Bevestig uw nieuwe adres
+confirm-email-text = Vanaf nu logt u in met { $email } en stuurt het portaal zijn e-mails naar dit adres.
+confirm-email-button = Adres bevestigen
+
+## The second step of signing in
+
+factor-title = Nog één stap
+factor-text = Vul de code in die uw authenticator-app toont, of een van uw herstelcodes.
+factor-text-recovery = Gebruik uw passkey of vul een van uw herstelcodes in.
+factor-code = Code
+factor-code-wrong = Deze code klopt niet. Codes van een app veranderen elke 30 seconden, en elke code werkt één keer.
+factor-trust = 30 dagen niet meer vragen op dit apparaat
+factor-continue = Doorgaan
+factor-passkey = Passkey gebruiken
+factor-lost = Bent u uw telefoon en uw herstelcodes kwijt? Vraag het bedrijf dat dit portaal beheert om uw tweede stap te resetten.
+proof-title = Bevestig dat u het bent
+proof-text = U staat op het punt iets te wijzigen dat uw login beschermt. Bevestig nog een keer dat u het bent.
+proof-password-wrong = Het wachtwoord klopt niet.
 
 ## Choosing a customer
 
@@ -273,6 +324,67 @@ preferences-appearance-auto = Zoals uw apparaat
 preferences-appearance-light = Licht
 preferences-appearance-dark = Donker
 preferences-save = Voorkeuren opslaan
+
+## Your login
+
+account-title = Uw login
+account-about = Hoe u inlogt, en waar u bent ingelogd.
+account-saved = Opgeslagen.
+account-profile = Naam en e-mailadres
+account-name = Naam
+account-save-name = Naam opslaan
+account-email = E-mailadres
+account-email-now = U logt in met { $email }.
+account-email-waiting = { $email } moet nog worden bevestigd: er is een e-mail met een link naartoe onderweg.
+account-email-new = Nieuw e-mailadres
+account-email-hint = Er gaat een e-mail met een link naar het nieuwe adres. Totdat u die opent, blijft het oude gelden.
+account-email-send = Link versturen
+account-password = Wachtwoord
+account-password-since = Laatst gewijzigd: { $moment }.
+account-password-none = U logt in zonder wachtwoord.
+account-password-change = Wachtwoord wijzigen
+account-password-current = Huidig wachtwoord
+account-password-wrong = Dit is niet uw huidige wachtwoord.
+account-password-changed = Uw wachtwoord is gewijzigd en u bent op alle andere apparaten uitgelogd.
+account-factor = Tweede stap
+account-factor-about = Met een tweede stap komt niemand binnen met alleen een gestolen wachtwoord.
+account-authenticator = Authenticator-app
+account-authenticator-on = Ingesteld
+account-authenticator-add = Authenticator-app instellen
+account-authenticator-remove = Authenticator-app verwijderen
+account-authenticator-scan = Scan dit met uw authenticator-app
+account-authenticator-scan-text = Elke app voor eenmalige codes is geschikt. Staat de app op dit apparaat, typ daar dan de sleutel in.
+account-authenticator-key = Sleutel
+account-authenticator-code = Code die de app toont
+account-authenticator-confirm = Bevestigen
+account-authenticator-clock = Deze code klopt niet. Controleer of de klok van uw apparaat goed staat en vul de code in die nu wordt getoond.
+account-recovery = Herstelcodes
+account-recovery-left = { $count ->
+    [0] Geen meer over
+    [one] Nog { $count } over
+   *[other] Nog { $count } over
+ }
+account-recovery-new = Nieuwe herstelcodes maken
+account-recovery-title = Uw herstelcodes
+account-recovery-text = Met elk van deze codes kunt u één keer inloggen als u uw telefoon kwijt bent. Druk ze af of schrijf ze op: ze worden alleen nu getoond. Eerdere codes werken niet meer.
+account-recovery-kept = Ik heb ze bewaard
+account-passkeys = Passkeys
+account-passkeys-about = Met een passkey logt u in met uw vingerafdruk, uw gezicht of de pincode van uw apparaat, zonder wachtwoord.
+account-passkey-add = Passkey toevoegen
+account-passkey-name = Passkey van { $date }
+account-passkey-note = Toegevoegd: { $created }
+account-passkey-note-used = Toegevoegd: { $created } · laatst gebruikt: { $used }
+account-passkey-remove = Verwijderen
+account-passkeys-none = U hebt er nog geen.
+account-passkeys-script = Voor passkeys is JavaScript nodig.
+account-sessions = Waar u bent ingelogd
+account-session-current = Dit apparaat
+account-session-note = { $ip } · sinds { $started } · laatst gebruikt: { $seen }
+account-session-end = Beëindigen
+account-session-end-others = Op alle andere apparaten uitloggen
+account-memberships = Bedrijven
+device-on-system = { $browser } op { $system }
+device-unknown = Onbekend apparaat
 
 ## Name and look
 
@@ -529,3 +641,32 @@ mail-open-portal = Portaal openen
 mail-trial-subject = Een proefbericht van { $supplier }
 mail-trial-arrived = Het portaal van { $supplier } is gevraagd dit te versturen, en het is aangekomen.
 mail-trial-look = Zo ziet elke e-mail van het portaal eruit. Naam, kleuren, logo en de tekst onderaan stelt u in onder ‘Naam en uiterlijk’.
+mail-greeting = Beste { $name },
+mail-link-half-hour = De link werkt één keer, en een halfuur lang.
+mail-link-hour = De link werkt één keer, en een uur lang.
+mail-not-me = Ik was dit niet
+mail-was-it-you = Was u dit zelf? Dan hoeft u niets te doen. Zo niet, stop het dan nu met de knop hieronder: u wordt overal uitgelogd en kunt een nieuw wachtwoord instellen.
+mail-password-reset-subject = Stel een nieuw wachtwoord in
+mail-password-reset-text = Iemand, waarschijnlijk uzelf, heeft een nieuw wachtwoord aangevraagd voor het portaal van { $supplier }.
+mail-password-reset-ignore = Hebt u dit niet aangevraagd, dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
+mail-password-reset-action = Nieuw wachtwoord instellen
+mail-password-changed-subject = Uw wachtwoord is gewijzigd
+mail-password-changed-text = Het wachtwoord van uw login voor het portaal van { $supplier } is gewijzigd: { $moment }.
+mail-new-device-subject = Er is ingelogd vanaf een nieuw apparaat
+mail-new-device-text = Iemand heeft met uw login ingelogd op het portaal van { $supplier }, vanaf een apparaat dat nog niet eerder was gebruikt: { $moment }.
+mail-new-device-from = { $device } · { $ip }
+mail-factor-changed-subject = Uw tweede stap bij het inloggen is gewijzigd
+mail-factor-changed-text = Uw tweede stap bij het inloggen op het portaal van { $supplier } is gewijzigd: { $moment }.
+mail-factor-authenticator-added = Er is een authenticator-app ingesteld.
+mail-factor-authenticator-removed = De authenticator-app is verwijderd.
+mail-factor-passkey-added = Er is een passkey toegevoegd.
+mail-factor-passkey-removed = Er is een passkey verwijderd.
+mail-factor-recovery-codes-made = Er zijn nieuwe herstelcodes gemaakt; de oude werken niet meer.
+mail-factor-recovery-code-used = Er is een herstelcode gebruikt om in te loggen.
+mail-factor-reset = Een beheerder heeft die verwijderd. Stel een nieuwe in wanneer u weer inlogt.
+mail-email-change-subject = Bevestig uw nieuwe adres
+mail-email-change-text = U wilt met dit adres inloggen op het portaal van { $supplier }.
+mail-email-change-ignore = Weet u hier niets van, dan hoeft u niets te doen: er wordt niets gewijzigd.
+mail-email-change-action = Adres bevestigen
+mail-email-changed-subject = Uw e-mailadres is gewijzigd
+mail-email-changed-text = Het adres waarmee u inlogt op het portaal van { $supplier } is gewijzigd: { $moment }.

@@ -1,8 +1,11 @@
 //! The sign-in page: one plain form, answered by the server. It ships no WebAssembly.
 
+use super::link_pages::danger;
+use super::step_pages::passkey_button;
+use super::tried::FORGOT_PASSWORD;
 use crate::frame::LanguageChoice;
 use crate::request::{self, words};
-use crate::ui::{Button, Erase, Notice, PageHeading, TextField, Tone};
+use crate::ui::{Button, Erase, Notice, PageHeading, TextField, TextLink, Tone};
 use language::{ErrorTitlePrefix, SignInTooMany, Words};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -75,10 +78,27 @@ fn SignIn() -> impl IntoView {
         Some(_) => words.tell(ErrorTitlePrefix { title: words.sign_in() }),
         None => words.sign_in().to_owned(),
     };
+    let has = |name: &str| query.with_untracked(|query| query.get(name).is_some());
+    let good = [
+        (has("password-set"), words.sign_in_password_set()),
+        (has("email-confirmed"), words.sign_in_email_confirmed()),
+    ];
+    let good = good.into_iter().find(|(is, _)| *is && attempt.problem.is_none()).map(|(_, told)| {
+        view! {
+            <Notice tone=Tone::Positive urgent=true>
+                <p>{told}</p>
+            </Notice>
+        }
+    });
+    let bad = [(has("over"), words.sign_in_step_over()), (has("passkey-failed"), words.passkey_failed())];
+    let bad = bad.into_iter().find(|(is, _)| *is && attempt.problem.is_none()).map(|(_, told)| told.to_owned());
+    let passkey = passkey_button(words, words.sign_in_passkey(), "/sign-in/passkey", attempt.return_to.clone());
     view! {
         <Title text=title />
         <div class="card card-narrow">
             <PageHeading>{words.sign_in()}</PageHeading>
+            {good}
+            {danger(bad)}
             {attempt.problem.map(|problem| {
                 view! {
                     <Notice tone=Tone::Danger urgent=true>
@@ -93,7 +113,8 @@ fn SignIn() -> impl IntoView {
                     name="email"
                     kind="email"
                     value=attempt.email
-                    autocomplete="username"
+                    // A passkey is offered beside the addresses that the browser knows.
+                    autocomplete=if request::has_passkeys() { "username webauthn" } else { "username" }
                     required=true
                 />
                 <TextField
@@ -105,6 +126,10 @@ fn SignIn() -> impl IntoView {
                 />
                 <Button>{words.sign_in()}</Button>
             </form>
+            {passkey}
+            <p>
+                <TextLink href=FORGOT_PASSWORD>{words.sign_in_forgot()}</TextLink>
+            </p>
         </div>
         <LanguageChoice form=FORM />
     }

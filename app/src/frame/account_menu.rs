@@ -1,6 +1,7 @@
 //! Who is signed in, and the way out. A native popover with plain forms: it works before, and without, WebAssembly.
 
 use super::language_choice::LanguageChoice;
+use crate::account::ACCOUNT;
 use crate::errors::told::role_name;
 use crate::request::words;
 use crate::ui::Avatar;
@@ -29,6 +30,9 @@ pub fn AccountMenu(
                 <span class="muted">{viewer.email}</span>
                 {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
             </p>
+            <a class="menu-item" href=ACCOUNT rel="external">
+                {words.account_title()}
+            </a>
             <a class="menu-item" href="/preferences" rel="external">
                 {words.preferences()}
             </a>

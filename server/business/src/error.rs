@@ -33,6 +33,8 @@ pub enum Refusal {
     TooSoon(u64),
     /// It has been done before.
     AlreadyDone,
+    /// Who it is has to be proved again: the last time is too long ago for this.
+    ProofNeeded,
     /// A part of the portal is busy or switched off; try later.
     Unavailable,
 }

@@ -14,13 +14,16 @@ pub mod identity;
 pub mod invoices;
 pub mod mail;
 mod portal;
+mod qr;
 pub mod queue;
 pub mod search;
+pub mod vault;
 mod visit;
 
 #[cfg(feature = "testing")]
 #[allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::missing_panics_doc,
     reason = "what goes wrong while a test is set up ends the test"
 )]

@@ -6,6 +6,7 @@ use crate::db::Db;
 use crate::files::FileStore;
 use crate::identity::Guards;
 use crate::mail::MailSettings;
+use crate::vault::VaultKey;
 use domain::{Date, Instant, Moment};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -55,6 +56,8 @@ pub struct Settings {
     pub base_url: String,
     /// How letters leave.
     pub mail: MailSettings,
+    /// What secrets are encrypted with; `None` in a process that needs none.
+    pub key: Option<VaultKey>,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -80,6 +83,7 @@ impl Default for Settings {
             language: Language::English,
             base_url: "http://127.0.0.1:3000".to_owned(),
             mail: MailSettings::default(),
+            key: None,
         }
     }
 }

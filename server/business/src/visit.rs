@@ -57,6 +57,7 @@ pub(crate) struct Visitor {
     pub(crate) is_new: bool,
     pub(crate) staff: Option<StaffRole>,
     pub(crate) expires_at: Instant,
+    pub(crate) proved_at: Instant,
 }
 
 impl Visit {

@@ -3,6 +3,7 @@
 use super::SQLITE_ENTRY;
 use super::manifest::{Entry, FORMAT, Manifest};
 use crate::cli::failure::Failure;
+use crate::key::KEY_FILE;
 use business::files::FileHash;
 use domain::CustomerId;
 use sha2::{Digest as _, Sha256};
@@ -34,7 +35,7 @@ fn is_known(name: &str) -> bool {
             !table.is_empty() && table.len() < 64 && table.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         })
     };
-    name == SQLITE_ENTRY || file_of_entry(name).is_some() || is_table()
+    name == SQLITE_ENTRY || name == KEY_FILE || file_of_entry(name).is_some() || is_table()
 }
 
 fn broken(what: &str) -> Failure {
@@ -160,6 +161,11 @@ impl Unpacked {
     /// Where an entry lies.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
+    }
+
+    /// Where the installation's key lies, if the backup holds one.
+    pub(super) fn key(&self) -> Option<PathBuf> {
+        self.manifest.entries.iter().any(|entry| entry.name == KEY_FILE).then(|| self.path(KEY_FILE))
     }
 
     /// The stored files: customer, hash, and where each lies.

@@ -24,6 +24,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::config::Config;
 use crate::installation::{self, Use, files_folder};
+use crate::key::{KEY_FILE, key_file};
 use archive::{Unpacked, Writer};
 use business::Portal;
 use business::db::{Engine, latest_version};
@@ -71,6 +72,13 @@ pub async fn write(config: &Config, portal: &Portal, file: &Path, out: &mut Outp
     }
     for (name, path) in &database {
         manifest.entries.push(archive::entry_of(name, path)?);
+    }
+    let key = key_file(config);
+    if key.is_file() {
+        let half = staging.path().join(KEY_FILE);
+        std::fs::copy(&key, &half).map_err(|error| Failure::failed(format!("{}: {error}", key.display())))?;
+        manifest.entries.push(archive::entry_of(KEY_FILE, &half)?);
+        database.push((KEY_FILE.to_owned(), half));
     }
     originals_are_there(config, portal).await?;
     let mut files = Vec::new();
@@ -141,11 +149,15 @@ pub async fn restore(config: &Config, file: &Path, force: bool, out: &mut Output
     // Everything that can go wrong goes wrong in the staging folder.
     let source = make_ready(config, &staging, &unpacked).await?;
     let files = place::lay_out(staging.path(), &unpacked.files())?;
+    let key = unpacked.key();
+    if let Some(key) = &key {
+        installation::close_to_others(key, 0o600)?;
+    }
     if config.is_sqlite() {
         let Source::Sqlite(database) = source else { return Err(Failure::failed("No new database was made.")) };
         installation::close_to_others(&database, 0o600)?;
         staging.see_it_through();
-        place::replace(config, &files, Some(&database))?.keep(out)?;
+        place::replace(config, &files, Some(&database), key.as_deref())?.keep(out)?;
     } else {
         let db = installation::open_database(config).await?;
         check::is_ours(config, &db).await?;
@@ -155,7 +167,7 @@ pub async fn restore(config: &Config, file: &Path, force: bool, out: &mut Output
         };
         staging.see_it_through();
         // Files first: what the database speaks of is there. Files of the old installation stay until all is done.
-        let moved = place::replace(config, &files, None)?;
+        let moved = place::replace(config, &files, None, key.as_deref())?;
         if let Err(failure) = store::postgres::import(pool, source).await {
             moved.undo()?;
             return Err(failure);

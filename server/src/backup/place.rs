@@ -7,6 +7,7 @@ use crate::cli::output::Output;
 use crate::config::Config;
 use crate::demo::SIGN_INS;
 use crate::installation::{close_to_others, files_folder};
+use crate::key::{KEY_FILE, key_file};
 use business::files::FileHash;
 use domain::CustomerId;
 use std::collections::BTreeSet;
@@ -137,11 +138,16 @@ pub(super) fn lay_out(staging: &Path, files: &[(CustomerId, FileHash, PathBuf)])
     Ok(ready)
 }
 
-/// Puts these files, and this embedded database if there is one, in the place of what is there. Until the outcome is kept
+/// Puts these files, and this embedded database and key if there are any, in the place of what is there. Until the outcome is kept
 /// or undone, a marker says that a restore is under way.
-pub(super) fn replace(config: &Config, files: &Path, database: Option<&Path>) -> Result<Moved, Failure> {
+pub(super) fn replace(
+    config: &Config,
+    files: &Path,
+    database: Option<&Path>,
+    key: Option<&Path>,
+) -> Result<Moved, Failure> {
     let mut moved = Moved::start(config)?;
-    match move_all(config, files, database, &mut moved) {
+    match move_all(config, files, database, key, &mut moved) {
         Ok(()) => Ok(moved),
         Err(error) => {
             moved.undo()?;
@@ -150,7 +156,13 @@ pub(super) fn replace(config: &Config, files: &Path, database: Option<&Path>) ->
     }
 }
 
-fn move_all(config: &Config, files: &Path, database: Option<&Path>, moved: &mut Moved) -> io::Result<()> {
+fn move_all(
+    config: &Config,
+    files: &Path,
+    database: Option<&Path>,
+    key: Option<&Path>,
+    moved: &mut Moved,
+) -> io::Result<()> {
     // Whoever could sign in to a demonstration cannot any more, and its supplier is not the one of the backup.
     moved.aside(&config.data_dir.join(SIGN_INS), SIGN_INS)?;
     let home = config.sqlite_file().filter(|_| database.is_some());
@@ -165,6 +177,11 @@ fn move_all(config: &Config, files: &Path, database: Option<&Path>, moved: &mut 
     let stored = files_folder(&config.data_dir);
     moved.aside(&stored, "files")?;
     moved.place(files, &stored)?;
+    if let Some(key) = key {
+        let home = key_file(config);
+        moved.aside(&home, KEY_FILE)?;
+        moved.place(key, &home)?;
+    }
     match (&home, database) {
         (Some(home), Some(database)) => moved.place(database, home),
         _ => Ok(()),

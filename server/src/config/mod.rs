@@ -71,6 +71,8 @@ pub struct Config {
     pub mail_from: Option<Sender>,
     /// A certificate that the mail server may show, where one is set.
     pub mail_authority: Option<PathBuf>,
+    /// The file of the installation's key, where one is named.
+    pub key_file: Option<PathBuf>,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// A session ends after this time without a request.
@@ -188,6 +190,7 @@ impl Config {
                 // No mail program takes an address of a mere number.
                 host: if self.base_url.is_loopback() { "localhost" } else { self.base_url.host() }.to_owned(),
             },
+            key: None,
         }
     }
 
@@ -228,6 +231,7 @@ impl Config {
             "mail" => self.mail_shown.clone(),
             "mail_from" => self.mail_from.as_ref().map(ToString::to_string).unwrap_or_default(),
             "mail_authority" => self.mail_authority.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
+            "key_file" => self.key_file.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
             "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "session_idle_minutes" => duration(self.session_idle, 60),
@@ -403,6 +407,7 @@ impl Reader {
             let pem = mail_authority.as_ref().and_then(|found| found.as_ref()).map(|(_, pem)| pem.as_bytes());
             self.value("mail", |text| mail::transport(text, data_dir, pem))
         });
+        let key_file = self.value("key_file", |text| Ok(Some(PathBuf::from(text)).filter(|_| !text.is_empty())));
         let allow_insecure_http = self.value("allow_insecure_http", truth);
         let trusted_proxies = self.value("trusted_proxies", networks);
         let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
@@ -463,6 +468,7 @@ impl Reader {
             mail_shown,
             mail_from: mail_from?,
             mail_authority: mail_authority?.map(|(path, _)| path),
+            key_file: key_file?,
             trusted_proxies: trusted_proxies?,
             session_idle: Duration::from_secs(idle? * 60),
             session_absolute: Duration::from_secs(absolute? * 3600),

@@ -110,6 +110,14 @@ pub const OPTIONS: &[ConfigOption] = &[
         "A file with a certificate (PEM) that is trusted, beside the public ones, when the mail server shows its own.",
     ),
     option(
+        "key_file",
+        "",
+        "/etc/portico/portico.key",
+        "The file of the installation's key, with which secrets in the database are encrypted, such as those of authenticator \
+         apps. Without it portico.key in the data folder, which is made at the first start. Several servers on one database \
+         need the same file. A backup holds it.",
+    ),
+    option(
         "allow_insecure_http",
         "false",
         "true",

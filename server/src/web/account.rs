@@ -1,15 +1,24 @@
 //! What a person changes about themselves by plain forms.
 
-use super::sign_in::{malformed, refused, see_other};
-use super::{Web, broken, language};
+use super::factor::options;
+use super::return_to::with_return_to;
+use super::sign_in::{malformed, refused, secret, see_other};
+use super::{Web, broken, language, pages};
+use ::language::Language;
+use app::account::{ACCOUNT, AUTHENTICATOR, CONFIRM, PASSWORD, RECOVERY_CODES, Tried};
 use app::request::CurrentVisit;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
 use axum::response::Response;
-use business::identity;
+use business::{Error, Refusal, Visit, identity};
 use domain::{Appearance, Preferences};
 use http::StatusCode;
+use http::header::{self, HeaderValue};
+use secrecy::SecretString;
 use serde::Deserialize;
+
+/// Where a browser is led after something was saved.
+const SAVED: &str = "/account?saved";
 
 /// What the form of preferences sends; anything else is refused.
 #[derive(Deserialize)]
@@ -56,4 +65,277 @@ pub(super) async fn end_tour(State(web): State<Web>, Extension(current): Extensi
         Ok(()) => see_other("/"),
         Err(error) => refused(&error),
     }
+}
+
+/// A name to be called by.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NameForm {
+    #[serde(default)]
+    name: String,
+}
+
+/// A new address.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EmailForm {
+    #[serde(default)]
+    email: String,
+}
+
+/// A new password.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PasswordForm {
+    #[serde(default, deserialize_with = "secret")]
+    current: SecretString,
+    #[serde(default, deserialize_with = "secret")]
+    password: SecretString,
+    /// The address, for the browser to keep the password under; not looked at.
+    #[serde(default, rename = "email")]
+    _email: String,
+}
+
+/// One of one's own things.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ThingForm {
+    #[serde(default)]
+    id: String,
+}
+
+/// A code of an app.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CodeForm {
+    #[serde(default)]
+    code: String,
+}
+
+/// A passkey that a browser made.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewPasskeyForm {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    answer: String,
+    #[serde(default)]
+    name: String,
+}
+
+/// Who asks, and in which language they are answered.
+struct Asker {
+    web: Web,
+    visit: Visit,
+    language: Language,
+}
+
+impl Asker {
+    /// On after what was done, or the page again, or first to the page where people prove who they are: `path` is where they
+    /// come back to from there.
+    async fn answer(self, done: Result<Response, Error>, path: &'static str, typed: String) -> Response {
+        let tried = match done {
+            Ok(response) => return response,
+            Err(Error::Refused(Refusal::ProofNeeded)) => return see_other(&with_return_to(CONFIRM, path)),
+            Err(Error::Refused(Refusal::Invalid(problems))) => Tried { typed, problems, ..Tried::default() },
+            Err(Error::Refused(Refusal::TooSoon(seconds))) => {
+                Tried { typed, too_soon: Some(seconds), ..Tried::default() }
+            }
+            Err(error) => return refused(&error),
+        };
+        let wait = tried.too_soon;
+        let current = CurrentVisit(Some(self.visit));
+        let mut response = pages::tried_again(self.web, path, current, tried, self.language).await;
+        if let Some(seconds) = wait {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+
+    /// Recovery codes are shown in the answer itself, this once; without new ones it leads back.
+    async fn codes(self, made: Result<Vec<String>, Error>, path: &'static str) -> Response {
+        match made {
+            Ok(codes) if !codes.is_empty() => {
+                let (current, tried) = (CurrentVisit(Some(self.visit)), Tried { codes, ..Tried::default() });
+                pages::tried_again(self.web, RECOVERY_CODES, current, tried, self.language).await
+            }
+            Ok(_) => see_other(SAVED),
+            Err(error) => self.answer(Err(error), path, String::new()).await,
+        }
+    }
+}
+
+/// The form, and who sent it; or the answer to what is none.
+fn sent<F>(
+    web: Web,
+    current: CurrentVisit,
+    language: Language,
+    form: Result<Form<F>, FormRejection>,
+) -> Result<(Asker, F), Box<Response>> {
+    let Some(visit) = current.0 else { return Err(Box::new(see_other("/sign-in"))) };
+    match form {
+        Ok(Form(form)) => Ok((Asker { web, visit, language }, form)),
+        Err(rejection) => Err(Box::new(malformed(&rejection))),
+    }
+}
+
+/// `POST /account/name`
+pub(super) async fn set_name(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<NameForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let done = identity::set_name(&asker.visit, &asker.web.portal, &form.name).await;
+    asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, form.name).await
+}
+
+/// `POST /account/email`
+pub(super) async fn set_email(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<EmailForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let done = identity::ask_email_change(&asker.visit, &asker.web.portal, &form.email).await;
+    asker.answer(done.map(|()| see_other("/account?email-sent")), ACCOUNT, form.email).await
+}
+
+/// `POST /account/password`
+pub(super) async fn change_password(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<PasswordForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let done = identity::change_password(&asker.visit, &asker.web.portal, form.current, form.password).await;
+    asker.answer(done.map(|()| see_other("/account?password-changed")), PASSWORD, String::new()).await
+}
+
+/// `POST /account/sessions/end`
+pub(super) async fn end_session(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<ThingForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let Ok(session) = form.id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
+    let done = identity::end_session(&asker.visit, &asker.web.portal, session).await;
+    asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
+}
+
+/// `POST /account/sessions/end-others`
+pub(super) async fn end_other_sessions(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+) -> Response {
+    let Some(visit) = current.0 else { return see_other("/sign-in") };
+    match identity::end_other_sessions(&visit, &web.portal).await {
+        Ok(_) => see_other(SAVED),
+        Err(error) => refused(&error),
+    }
+}
+
+/// `POST /account/authenticator`
+pub(super) async fn begin_authenticator(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+) -> Response {
+    let Some(visit) = current.0 else { return see_other("/sign-in") };
+    let done = identity::begin_authenticator(&visit, &web.portal).await;
+    let asker = Asker { web, visit, language };
+    asker.answer(done.map(|()| see_other(AUTHENTICATOR)), ACCOUNT, String::new()).await
+}
+
+/// `POST /account/authenticator/confirm`
+pub(super) async fn confirm_authenticator(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<CodeForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let made = identity::confirm_authenticator(&asker.visit, &asker.web.portal, &form.code).await;
+    asker.codes(made, AUTHENTICATOR).await
+}
+
+/// `POST /account/authenticator/remove`
+pub(super) async fn remove_authenticator(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+) -> Response {
+    let Some(visit) = current.0 else { return see_other("/sign-in") };
+    let done = identity::remove_authenticator(&visit, &web.portal).await;
+    let asker = Asker { web, visit, language };
+    asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
+}
+
+/// `POST /account/recovery-codes`
+pub(super) async fn renew_recovery_codes(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+) -> Response {
+    let Some(visit) = current.0 else { return see_other("/sign-in") };
+    let made = identity::renew_recovery_codes(&visit, &web.portal).await;
+    Asker { web, visit, language }.codes(made, ACCOUNT).await
+}
+
+/// `POST /account/passkeys/options`
+pub(super) async fn begin_passkey(State(web): State<Web>, Extension(current): Extension<CurrentVisit>) -> Response {
+    let Some(visit) = current.0 else { return broken::bare(StatusCode::UNAUTHORIZED) };
+    options(identity::begin_passkey(&visit, &web.portal).await)
+}
+
+/// `POST /account/passkeys`
+pub(super) async fn add_passkey(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<NewPasskeyForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let made = identity::add_passkey(&asker.visit, &asker.web.portal, &form.token, &form.answer, &form.name).await;
+    asker.codes(made, ACCOUNT).await
+}
+
+/// `POST /account/passkeys/remove`
+pub(super) async fn remove_passkey(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    form: Result<Form<ThingForm>, FormRejection>,
+) -> Response {
+    let (asker, form) = match sent(web, current, language, form) {
+        Ok(sent) => sent,
+        Err(response) => return *response,
+    };
+    let Ok(passkey) = form.id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
+    let done = identity::remove_passkey(&asker.visit, &asker.web.portal, passkey).await;
+    asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
 }

@@ -3,9 +3,10 @@
 
 use super::client::Arrival;
 use super::return_to::{safe, with_return_to};
-use super::router::{Access, access_of};
+use super::router::{Access, access_of, wants_proof};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, language, observe, session};
+use app::account::CONFIRM;
 use app::administration::BRAND;
 use app::error::PortalError;
 use app::request::{CurrentVisit, Owners, PlainPage};
@@ -62,7 +63,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
 
     let token = session::token(request.headers(), &web.options.base_url);
     let visit = match token {
-        Some(token) => match identity::resume(&web.portal, arrival.origin(request.headers()), token).await {
+        Some(token) => match identity::resume(&web.portal, arrival.origin(request.headers()), &token).await {
             Ok(visit) => visit,
             Err(error) => return refused(&error),
         },
@@ -75,6 +76,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
     }
+    let path = request.uri().path();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
     match (access, &visit) {
@@ -92,9 +94,15 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
             return see_other(&with_return_to("/choose-customer", wanted));
         }
         (Some(Access::Public), Some(_)) if is_read => return see_other("/"),
+        // What is shown there wants a fresh proof as much as what is done.
+        (Some(_), Some(visit)) if is_read && wants_proof(path) && !identity::is_fresh(visit, &web.portal) => {
+            return see_other(&with_return_to(CONFIRM, wanted));
+        }
         _ => {}
     }
-    if matches!(access, Some(Access::Public | Access::SignedIn | Access::Gallery)) && !is_api || visit.is_none() {
+    if matches!(access, Some(Access::Public | Access::Anyone | Access::SignedIn | Access::Gallery)) && !is_api
+        || visit.is_none()
+    {
         request.extensions_mut().insert(PlainPage);
     }
     if is_api && is_read {

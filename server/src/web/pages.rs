@@ -1,10 +1,11 @@
 //! Rendering pages of the app from handlers, with what the app finds in its context.
 
+use super::session::Cookie;
 use super::{Web, broken, headers};
-use app::account::SignInAttempt;
+use app::account::{SIGN_IN_CODE, SignInAttempt, Tried, is_outside};
 use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
 use app::gallery::GalleryIsOn;
-use app::request::{CurrentVisit, OfferedLanguages, Owners, PlainPage};
+use app::request::{CurrentVisit, OfferedLanguages, Owners, PlainPage, StepToken};
 use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
@@ -46,9 +47,22 @@ pub(super) fn provide(web: &Web) {
         provide_context(GalleryIsOn);
     }
     send_policy(is_gallery || path == BRAND || path == BRAND_SAMPLE);
+    if path == SIGN_IN_CODE {
+        provide_context(StepToken(step_token(web)));
+    }
     if let Some(plain) = plain {
         provide_context(plain);
     }
+}
+
+/// The token of the step of signing in that the asking browser is at; of the answered form, where that has one.
+fn step_token(web: &Web) -> String {
+    let answered = use_context::<Tried>().map(|tried| tried.token).filter(|token| !token.is_empty());
+    answered.unwrap_or_else(|| {
+        with_context::<Parts, _>(|parts| Cookie::Step.of(&parts.headers, &web.options.base_url))
+            .flatten()
+            .unwrap_or_default()
+    })
 }
 
 /// The form of the portal's look as it stands in an address. Fields that are too many are left out.
@@ -159,6 +173,22 @@ pub(super) async fn brand_again(web: Web, visit: CurrentVisit, attempt: BrandAtt
     render_with(web, request, attempt).await
 }
 
+/// A page about getting in, with what came of its form; the page sets the status.
+pub(super) async fn tried_again(
+    web: Web,
+    path: &'static str,
+    visit: CurrentVisit,
+    tried: Tried,
+    language: Language,
+) -> Response {
+    let mut request = again(path, language, &web).await;
+    if is_outside(path) || visit.0.as_ref().is_none_or(|visit| visit.customer().is_none() && !visit.is_staff_only()) {
+        request.extensions_mut().insert(PlainPage);
+    }
+    request.extensions_mut().insert(visit);
+    render_with(web, request, tried).await
+}
+
 /// The request for a page that answers a form.
 async fn again(path: &'static str, language: Language, web: &Web) -> Request {
     let mut request = Request::new(Body::empty());
@@ -173,8 +203,8 @@ async fn again(path: &'static str, language: Language, web: &Web) -> Request {
 async fn render_with<T: Clone + Send + Sync + 'static>(web: Web, request: Request, attempt: T) -> Response {
     let options = web.leptos.clone();
     let context = move || {
-        provide(&web);
         provide_context(attempt.clone());
+        provide(&web);
     };
     to_its_end(leptos_axum::render_app_async_with_context(context, move || app::shell(options.clone()))(request)).await
 }

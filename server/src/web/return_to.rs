@@ -27,9 +27,22 @@ pub fn safe(wanted: &str) -> Option<&str> {
 
 /// Pages and actions that make no sense, or harm, as a place to return to.
 fn is_a_door(path: &str) -> bool {
-    ["/sign-in", "/sign-out", "/sign-out-everywhere", "/choose-customer", "/api", "/pkg", "/health"]
-        .iter()
-        .any(|door| path == *door || path.strip_prefix(door).is_some_and(|rest| rest.starts_with('/')))
+    const DOORS: [&str; 13] = [
+        "/sign-in",
+        "/sign-out",
+        "/sign-out-everywhere",
+        "/choose-customer",
+        "/forgot-password",
+        "/reset-password",
+        "/not-me",
+        "/confirm-email",
+        "/confirm",
+        "/passkey",
+        "/api",
+        "/pkg",
+        "/health",
+    ];
+    DOORS.iter().any(|door| path == *door || path.strip_prefix(door).is_some_and(|rest| rest.starts_with('/')))
 }
 
 /// The address of a page with the place to return to as a parameter.

@@ -1,7 +1,11 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, account, brand, broken, downloads, gate, health, language, observe, pages, sign_in};
+use super::{Web, account, brand, broken, downloads, factor, gate, health, language, links, observe, pages, sign_in};
+use app::account::{
+    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
+    SIGN_IN_CODE,
+};
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -59,6 +63,27 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", "/health/live", Access::Probe, || get(health::live)),
     row("GET", "/health/ready", Access::Probe, || get(health::ready)),
     row("POST", "/sign-in", Access::Public, || post(sign_in::sign_in)),
+    row("POST", FORGOT_PASSWORD, Access::Anyone, || post(links::ask_reset)),
+    row("POST", RESET_PASSWORD, Access::Anyone, || post(links::reset)),
+    row("POST", NOT_ME, Access::Anyone, || post(links::disown)),
+    row("POST", CONFIRM_EMAIL, Access::Anyone, || post(links::confirm_email)),
+    row("POST", SIGN_IN_CODE, Access::Public, || post(factor::answer)),
+    row("POST", "/sign-in/passkey", Access::Public, || post(factor::passkey)),
+    row("POST", "/passkey", Access::Anyone, || post(factor::ask_passkey)),
+    row("POST", CONFIRM, Access::SignedIn, || post(factor::prove)),
+    row("POST", "/confirm/passkey", Access::SignedIn, || post(factor::prove_with_passkey)),
+    row("POST", "/account/name", Access::SignedIn, || post(account::set_name)),
+    row("POST", "/account/email", Access::SignedIn, || post(account::set_email)),
+    row("POST", PASSWORD, Access::SignedIn, || post(account::change_password)),
+    row("POST", "/account/sessions/end", Access::SignedIn, || post(account::end_session)),
+    row("POST", "/account/sessions/end-others", Access::SignedIn, || post(account::end_other_sessions)),
+    row("POST", AUTHENTICATOR, Access::SignedIn, || post(account::begin_authenticator)),
+    row("POST", "/account/authenticator/confirm", Access::SignedIn, || post(account::confirm_authenticator)),
+    row("POST", "/account/authenticator/remove", Access::SignedIn, || post(account::remove_authenticator)),
+    row("POST", RECOVERY_CODES, Access::SignedIn, || post(account::renew_recovery_codes)),
+    row("POST", "/account/passkeys", Access::SignedIn, || post(account::add_passkey)),
+    row("POST", "/account/passkeys/options", Access::SignedIn, || post(account::begin_passkey)),
+    row("POST", "/account/passkeys/remove", Access::SignedIn, || post(account::remove_passkey)),
     row("POST", "/sign-out", Access::SignedIn, || post(sign_in::sign_out)),
     row("POST", "/sign-out-everywhere", Access::SignedIn, || post(sign_in::sign_out_everywhere)),
     row("POST", "/language", Access::Anyone, || post(language::choose)),
@@ -81,10 +106,28 @@ pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
         BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
-        "/preferences" => Access::Own,
-        "/api/account/viewer" | "/api/account/customers" => Access::SignedIn,
+        "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
+        "/sign-in" | SIGN_IN_CODE => Access::Public,
+        FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL => Access::Anyone,
+        CONFIRM => Access::SignedIn,
+        "/api/account/viewer"
+        | "/api/account/customers"
+        | "/api/account/overview"
+        | "/api/account/authenticator"
+        | "/api/account/proof" => Access::SignedIn,
+        "/api/account/step"
+        | "/api/account/mail"
+        | "/api/account/reset-link"
+        | "/api/account/email-link"
+        | "/api/account/disown-link" => Access::Anyone,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
     }
+}
+
+/// Does the page at this path show what only a fresh proof opens?
+#[must_use]
+pub(super) fn wants_proof(path: &str) -> bool {
+    path == AUTHENTICATOR
 }
 
 /// The pages of the app.

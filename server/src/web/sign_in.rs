@@ -2,13 +2,15 @@
 
 use super::client::Arrival;
 use super::return_to::{safe, with_return_to};
-use super::{Web, broken, measurements, pages, session};
-use app::account::{SignInAttempt, SignInProblem};
+use super::session::Cookie;
+use super::{Web, broken, measurements, pages};
+use app::account::{CONFIRM, SIGN_IN_CODE, SignInAttempt, SignInProblem};
 use app::request::CurrentVisit;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
 use axum::response::Response;
-use business::{Error, Refusal, identity};
+use business::identity::{self, Entrance, SignedIn};
+use business::{Error, Refusal};
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
 use language::Language;
@@ -27,7 +29,8 @@ pub(super) struct SignInForm {
     return_to: String,
 }
 
-fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SecretString, D::Error> {
+/// A secret in a form.
+pub(super) fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SecretString, D::Error> {
     String::deserialize(deserializer).map(SecretString::from)
 }
 
@@ -58,6 +61,7 @@ pub(super) fn refused(error: &Error) -> Response {
         Error::Refused(Refusal::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Refused(Refusal::TooSoon(_)) => StatusCode::TOO_MANY_REQUESTS,
         Error::Refused(Refusal::AlreadyDone) => StatusCode::CONFLICT,
+        Error::Refused(Refusal::ProofNeeded) => return see_other(CONFIRM),
         Error::Refused(Refusal::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
         Error::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
@@ -85,23 +89,14 @@ pub(super) async fn sign_in(
         Err(rejection) => return malformed(&rejection),
     };
     let origin = arrival.origin(&headers);
-    let problem = match identity::sign_in(&web.portal, &origin, &form.email, form.password).await {
-        Ok(signed_in) => {
-            measurements::count_sign_in("signed in");
-            // A browser has one session: the one before it is over, whoever's it was.
-            if let Some(visit) = before.0
-                && let Err(error) = identity::sign_out(&visit, &web.portal).await
-            {
-                return refused(&error);
-            }
+    let device = Cookie::Device.of(&headers, &web.options.base_url);
+    let tried = identity::sign_in(&web.portal, &origin, &form.email, form.password, device.as_deref()).await;
+    let problem = match tried {
+        Ok(Entrance::Inside(signed_in)) => return inside(&web, before, &signed_in, &form.return_to).await,
+        Ok(Entrance::Factor { token }) => {
             let wanted = safe(&form.return_to).unwrap_or("/");
-            let to =
-                if signed_in.needs_choice { with_return_to("/choose-customer", wanted) } else { wanted.to_owned() };
-            let mut response = see_other(&to);
-            let cookie = session::set(&signed_in.token, signed_in.expires_in_seconds, &web.options.base_url);
-            if let Some(cookie) = cookie {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
+            let mut response = see_other(&with_return_to(SIGN_IN_CODE, wanted));
+            Cookie::Step.give(&mut response, &token, identity::CHALLENGE_SECONDS, &web.options.base_url);
             return response;
         }
         Err(Error::Refused(Refusal::Invalid(_))) => SignInProblem::Wrong,
@@ -122,6 +117,24 @@ pub(super) async fn sign_in(
     if let SignInProblem::TooMany { seconds } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
+    response
+}
+
+/// The answer to whoever has got in: on to where they wanted to go, with the session's cookie.
+pub(super) async fn inside(web: &Web, before: CurrentVisit, signed_in: &SignedIn, return_to: &str) -> Response {
+    measurements::count_sign_in("signed in");
+    // A browser has one session: the one before it is over, whoever's it was.
+    if let Some(visit) = before.0
+        && let Err(error) = identity::sign_out(&visit, &web.portal).await
+    {
+        return refused(&error);
+    }
+    let wanted = safe(return_to).unwrap_or("/");
+    let to = if signed_in.needs_choice { with_return_to("/choose-customer", wanted) } else { wanted.to_owned() };
+    let (mut response, base_url) = (see_other(&to), &web.options.base_url);
+    Cookie::Session.give(&mut response, &signed_in.token, signed_in.expires_in_seconds, base_url);
+    Cookie::Device.give(&mut response, &signed_in.device, identity::DEVICE_SECONDS, base_url);
+    Cookie::Step.take_away(&mut response, base_url);
     response
 }
 
@@ -148,9 +161,7 @@ pub(super) async fn sign_out_everywhere(
 
 fn signed_out(web: &Web) -> Response {
     let mut response = see_other("/sign-in");
-    if let Some(cookie) = session::clear(&web.options.base_url) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
+    Cookie::Session.take_away(&mut response, &web.options.base_url);
     response
 }
 

@@ -36,6 +36,18 @@ const TABLE: &[Row] = &[
     row("GET", "/health/ready", |_| "/health/ready".into(), [200; 4]),
     // Pages.
     row("GET", "/sign-in", |_| "/sign-in".into(), [200, 303, 303, 303]),
+    row("GET", "/sign-in/code", |_| "/sign-in/code".into(), [404, 303, 303, 303]),
+    row("GET", "/forgot-password", |_| "/forgot-password".into(), [200; 4]),
+    // Links that open nothing, or nothing any more.
+    row("GET", "/reset-password", |_| "/reset-password?token=0".into(), [410; 4]),
+    row("GET", "/not-me", |_| "/not-me?token=0".into(), [410; 4]),
+    row("GET", "/confirm-email", |_| "/confirm-email?token=0".into(), [410; 4]),
+    row("GET", "/confirm", |_| "/confirm".into(), [303, 200, 200, 200]),
+    row("GET", "/account", |_| "/account".into(), [303, 200, 200, 200]),
+    row("GET", "/account/password", |_| "/account/password".into(), [303, 200, 200, 200]),
+    // None is being set up; codes are shown in the answer that makes them.
+    row("GET", "/account/authenticator", |_| "/account/authenticator".into(), [303, 404, 404, 404]),
+    row("GET", "/account/recovery-codes", |_| "/account/recovery-codes".into(), [303, 404, 404, 404]),
     row("GET", "/choose-customer", |_| "/choose-customer".into(), [303, 200, 200, 200]),
     row("GET", "/", |_| "/".into(), [303, 200, 200, 200]),
     row("GET", "/search", |_| "/search?q=1".into(), [303, 200, 200, 200]),
@@ -64,6 +76,60 @@ const TABLE: &[Row] = &[
     with_fields(row("POST", "/sign-in", |_| "/sign-in".into(), [422; 4]), |_| {
         vec![("email", "nobody@example.com".into()), ("password", "wrong".into())]
     }),
+    with_fields(row("POST", "/sign-in/code", |_| "/sign-in/code".into(), [303; 4]), |_| {
+        vec![("code", "000000".into())]
+    }),
+    with_fields(row("POST", "/sign-in/passkey", |_| "/sign-in/passkey".into(), [303; 4]), |_| {
+        vec![("token", "0".into()), ("answer", "{}".into())]
+    }),
+    row("POST", "/passkey", |_| "/passkey".into(), [200; 4]),
+    // This portal sends no mail.
+    with_fields(row("POST", "/forgot-password", |_| "/forgot-password".into(), [303; 4]), |_| {
+        vec![("email", "nobody@example.com".into())]
+    }),
+    with_fields(row("POST", "/reset-password", |_| "/reset-password".into(), [410; 4]), |_| {
+        vec![("token", "0".into()), ("password", "glacier tuba mitten forty".into())]
+    }),
+    with_fields(row("POST", "/not-me", |_| "/not-me".into(), [410; 4]), |_| vec![("token", "0".into())]),
+    with_fields(row("POST", "/confirm-email", |_| "/confirm-email".into(), [410; 4]), |_| vec![("token", "0".into())]),
+    // What is about oneself is everybody's own.
+    with_fields(row("POST", "/confirm", |_| "/confirm".into(), [303, 422, 422, 422]), |_| {
+        vec![("password", "wrong".into())]
+    }),
+    with_fields(row("POST", "/confirm/passkey", |_| "/confirm/passkey".into(), [303, 422, 422, 422]), |_| {
+        vec![("token", "0".into()), ("answer", "{}".into())]
+    }),
+    with_fields(row("POST", "/account/name", |_| "/account/name".into(), [303; 4]), |_| vec![("name", "A B".into())]),
+    with_fields(row("POST", "/account/email", |_| "/account/email".into(), [303, 503, 503, 503]), |_| {
+        vec![("email", "new@example.com".into())]
+    }),
+    with_fields(row("POST", "/account/password", |_| "/account/password".into(), [303, 422, 422, 422]), |_| {
+        vec![("current", "wrong".into()), ("password", "short".into())]
+    }),
+    with_fields(row("POST", "/account/sessions/end", |_| "/account/sessions/end".into(), [303, 404, 404, 404]), |_| {
+        vec![("id", "01900000-0000-7000-8000-000000000001".into())]
+    }),
+    row("POST", "/account/sessions/end-others", |_| "/account/sessions/end-others".into(), [303; 4]),
+    row("POST", "/account/authenticator", |_| "/account/authenticator".into(), [303; 4]),
+    with_fields(
+        row(
+            "POST",
+            "/account/authenticator/confirm",
+            |_| "/account/authenticator/confirm".into(),
+            [303, 422, 422, 422],
+        ),
+        |_| vec![("code", "000000".into())],
+    ),
+    row("POST", "/account/authenticator/remove", |_| "/account/authenticator/remove".into(), [303; 4]),
+    row("POST", "/account/recovery-codes", |_| "/account/recovery-codes".into(), [303, 404, 404, 404]),
+    row("POST", "/account/passkeys/options", |_| "/account/passkeys/options".into(), [303, 200, 200, 200]),
+    with_fields(row("POST", "/account/passkeys", |_| "/account/passkeys".into(), [303, 422, 422, 422]), |_| {
+        vec![("token", "0".into()), ("answer", "{}".into())]
+    }),
+    with_fields(
+        row("POST", "/account/passkeys/remove", |_| "/account/passkeys/remove".into(), [303, 404, 404, 404]),
+        |_| vec![("id", "01900000-0000-7000-8000-000000000001".into())],
+    ),
     row("POST", "/sign-out", |_| "/sign-out".into(), [303; 4]),
     row("POST", "/sign-out-everywhere", |_| "/sign-out-everywhere".into(), [303; 4]),
     // Whoever reads may say in which language.
@@ -92,6 +158,15 @@ const TABLE: &[Row] = &[
     row("GET", "/api/account/viewer", |_| "/api/account/viewer".into(), [401, 200, 200, 200]),
     row("GET", "/api/account/customers", |_| "/api/account/customers".into(), [401, 200, 200, 200]),
     row("GET", "/api/account/preferences", |_| "/api/account/preferences".into(), [401, 200, 200, 200]),
+    row("GET", "/api/account/overview", |_| "/api/account/overview".into(), [401, 200, 200, 200]),
+    row("GET", "/api/account/authenticator", |_| "/api/account/authenticator".into(), [401, 404, 404, 404]),
+    row("GET", "/api/account/proof", |_| "/api/account/proof".into(), [401, 200, 200, 200]),
+    // For whoever has a token, signed in or not.
+    row("GET", "/api/account/step", |_| "/api/account/step".into(), [404; 4]),
+    row("GET", "/api/account/mail", |_| "/api/account/mail".into(), [200; 4]),
+    row("GET", "/api/account/reset-link", |_| "/api/account/reset-link?token=0".into(), [200; 4]),
+    row("GET", "/api/account/email-link", |_| "/api/account/email-link?token=0".into(), [200; 4]),
+    row("GET", "/api/account/disown-link", |_| "/api/account/disown-link?token=0".into(), [200; 4]),
     row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
     row(
         "GET",

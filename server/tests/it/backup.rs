@@ -6,6 +6,7 @@ use business::cast::{BAKERY, PETRA};
 use business::clock::Clock;
 use business::db::{Db, DbOptions};
 use business::files::FileStore;
+use business::identity::Entrance;
 use business::{Origin, Portal, Settings, Visit};
 use domain::{Brand, BrandForm, BrandImageKind, CustomerChoice, FooterLink, Role, SearchQuery};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -108,7 +109,8 @@ fn adorn(program: &Program) {
     let password = SecretString::from(petra["password"].as_str().unwrap());
     within(program, async |portal| {
         let origin = Origin::internal();
-        let signed_in = business::identity::sign_in(portal, &origin, PETRA.email, password).await.unwrap();
+        let entrance = business::identity::sign_in(portal, &origin, PETRA.email, password, None).await.unwrap();
+        let Entrance::Inside(signed_in) = entrance else { panic!("Petra has no second factor") };
         let visit = business::identity::resume(portal, origin, signed_in.token.expose_secret()).await.unwrap().unwrap();
         let links = vec![FooterLink {
             label: "Impressum \\ 100 %".to_owned(),

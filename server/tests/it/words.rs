@@ -81,7 +81,8 @@ fn no_component_holds_words() {
 }
 
 /// Classes and relations that look like words, and what a value shows to developers.
-const NO_WORDS: &[&str] = &["Written", "dialog drawer", "external noopener noreferrer", "form stack", "table {class}"];
+const NO_WORDS: &[&str] =
+    &["Written", "dialog drawer", "external noopener noreferrer", "form stack", "table {class}", "username webauthn"];
 
 /// Does this look like words for people? What is put in by `format!` is looked at where it comes from.
 fn is_words(text: &str) -> bool {

@@ -258,13 +258,13 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::events::STATEMENTS,
         crate::events::seal::STATEMENTS,
         crate::home::STATEMENTS,
-        crate::identity::STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::mail::STATEMENTS,
         crate::queue::STATEMENTS,
         crate::search::STATEMENTS,
     ]
     .into_iter()
+    .chain(crate::identity::STATEMENTS)
     .flatten()
     .cloned()
     .chain(crate::invoices::composed_statements())

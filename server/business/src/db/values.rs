@@ -1,7 +1,8 @@
 //! What can be bound to a statement and read back, each as the engine's natural type.
 
 use domain::{
-    CustomerId, Date, EventId, FileId, Instant, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+    CustomerId, Date, EventId, FileId, Instant, InvoiceId, PasskeyId, PaymentId, PersonId, RequestId, SessionId,
+    VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -59,6 +60,7 @@ from! {
     InvoiceId => Id, |id| id.0;
     VersionId => Id, |id| id.0;
     FileId => Id, |id| id.0;
+    PasskeyId => Id, |id| id.0;
     PaymentId => Id, |id| id.0;
     EventId => Id, |id| id.0;
     RequestId => Id, |id| id.0;

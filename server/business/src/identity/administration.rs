@@ -1,20 +1,18 @@
 //! The people and customers of the installation, as whoever runs it manages them.
 
-use super::{password, store};
+use super::reset::{new_password_problem, put_password};
+use super::{notices, password, rules, store};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
+use crate::mail::Letter;
 use crate::visit::Origin;
 use crate::{Error, Portal, Refusal, Result};
 use domain::{CustomerId, Instant, PersonId, Problem, ProblemCode, Role};
 use language::Language;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde_json::json;
 use uuid::Uuid;
 
-/// Shortest password, in characters (longer than OWASP ASVS 6.2.1 asks for, because there is no second factor yet).
-const SHORTEST_PASSWORD: usize = 12;
-/// Longest password, in characters.
-const LONGEST_PASSWORD: usize = 128;
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 200;
 /// Longest e-mail address (RFC 5321, section 4.5.3.1.3, less the angle brackets).
@@ -144,8 +142,8 @@ pub async fn find_customer(portal: &Portal, slug: &str) -> Result<CustomerId> {
 /// refused, because whoever runs the command would change it unawares.
 ///
 /// # Errors
-/// `Invalid`: `email` malformed or taken (already a member), `name`, `password` missing, too short or too long, `customer`
-/// unknown.
+/// `Invalid`: `email` malformed or taken (already a member), `name`, `password` missing, too short, too long or easily
+/// guessed, `customer` unknown.
 pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> Result<PersonId> {
     let email = normal_email(&person.email);
     let name = person.name.trim();
@@ -163,7 +161,10 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
     match (&known, &person.password) {
         (None, None) => problems.push(Problem::new("password", ProblemCode::Missing)),
         (Some(_), Some(_)) => problems.push(Problem::new("password", ProblemCode::Taken)),
-        (None, Some(password)) => problems.extend(password_problem(password)),
+        (None, Some(password)) => {
+            problems
+                .extend(rules::problem(&portal.guards, password, &[name, &email, &portal.settings.supplier]).await?);
+        }
         (Some(_), None) => {}
     }
     refuse(problems)?;
@@ -201,14 +202,15 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
 /// # Errors
 /// Not found; `Invalid` with a problem of `password`.
 pub async fn set_password(portal: &Portal, origin: &Origin, email: &str, password: SecretString) -> Result<()> {
-    refuse(password_problem(&password).into_iter().collect())?;
     let person = find_person(portal, email).await?;
+    refuse(new_password_problem(portal, person, &password).await?)?;
     let hash = password::hash(&portal.guards, password).await?;
     let mut conn = portal.db.write(Scope::NONE).await?;
-    store::set_password_hash(&mut conn, person, &hash).await?;
-    let ended = store::end_sessions_of(&mut conn, person).await?;
+    let ended = put_password(&mut conn, portal, person, &hash, None).await?;
     let event = NewEvent::about("person.password_set", "person", person.0).after(json!({ "sessions_ended": ended }));
-    events::record(&mut conn, portal.clock.now(), installation(None, origin), event).await?;
+    let now = portal.clock.now();
+    events::record(&mut conn, now, installation(None, origin), event).await?;
+    notices::tell(portal, &mut conn, person, &Letter::PasswordChanged { at: now }).await?;
     conn.commit().await
 }
 
@@ -276,17 +278,6 @@ pub(super) fn name_problem(name: &str) -> Option<Problem> {
         Some(Problem::new("name", ProblemCode::TooLong(LONGEST_NAME)))
     } else if name.chars().any(char::is_control) {
         Some(Problem::new("name", ProblemCode::Malformed))
-    } else {
-        None
-    }
-}
-
-pub(super) fn password_problem(password: &SecretString) -> Option<Problem> {
-    let length = password.expose_secret().chars().count();
-    if length < SHORTEST_PASSWORD {
-        Some(Problem::new("password", ProblemCode::TooShort(SHORTEST_PASSWORD)))
-    } else if length > LONGEST_PASSWORD {
-        Some(Problem::new("password", ProblemCode::TooLong(LONGEST_PASSWORD)))
     } else {
         None
     }

@@ -19,6 +19,16 @@ const HASH_PATIENCE: Duration = Duration::from_secs(10);
 const TRACES_PER_MINUTE: u32 = 60;
 /// Searches of one person per minute: more than anybody types, and few enough that nobody keeps the database busy.
 const SEARCHES_PER_MINUTE: u32 = 120;
+/// Letters that one network asks for, per hour: links to set a password, to confirm an address.
+const LETTERS_FROM_PER_HOUR: u32 = 60;
+/// Letters that one address gets that way, per hour; more would only fill somebody's mailbox.
+const LETTERS_TO_PER_HOUR: u32 = 5;
+/// Codes that one person may try at once, and then one in so many seconds. At three right codes in a million, somebody who
+/// knows the password needs 150 years to find one.
+const CODES_AT_ONCE: u32 = 10;
+const SECONDS_PER_CODE: u64 = 120;
+/// Passkeys that one network asks for, per minute: each page to sign in on does when somebody goes to its first field.
+const PASSKEYS_PER_MINUTE: u32 = 120;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -27,6 +37,10 @@ pub struct Guards {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     searches: DefaultKeyedRateLimiter<PersonId>,
+    letters_from: DefaultKeyedRateLimiter<IpAddr>,
+    letters_to: DefaultKeyedRateLimiter<[u8; 16]>,
+    codes: DefaultKeyedRateLimiter<PersonId>,
+    passkeys: DefaultKeyedRateLimiter<IpAddr>,
     traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
@@ -37,10 +51,18 @@ impl Guards {
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
         let per_minute = |tries: u32| Quota::per_minute(NonZeroU32::new(tries).unwrap_or(NonZeroU32::MIN));
+        let per_hour = |letters: u32| Quota::per_hour(NonZeroU32::new(letters).unwrap_or(NonZeroU32::MIN));
+        let codes = Quota::with_period(Duration::from_secs(SECONDS_PER_CODE))
+            .unwrap_or_else(|| Quota::per_hour(NonZeroU32::MIN))
+            .allow_burst(NonZeroU32::new(CODES_AT_ONCE).unwrap_or(NonZeroU32::MIN));
         Self {
             addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
             searches: RateLimiter::keyed(per_minute(SEARCHES_PER_MINUTE)),
+            letters_from: RateLimiter::keyed(per_hour(LETTERS_FROM_PER_HOUR)),
+            letters_to: RateLimiter::keyed(per_hour(LETTERS_TO_PER_HOUR)),
+            codes: RateLimiter::keyed(codes),
+            passkeys: RateLimiter::keyed(per_minute(PASSKEYS_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
@@ -64,9 +86,7 @@ impl Guards {
             self.addresses.check_key(&network_of(ip)).map_err(|until| too_soon(until.wait_time_from(now)))?;
         }
         // Whether the account exists plays no part, so that the limit says nothing about that.
-        let mut account = [0; 16];
-        account.copy_from_slice(&Sha256::digest(email.as_bytes())[..16]);
-        self.accounts.check_key(&account).map_err(|until| too_soon(until.wait_time_from(now)))
+        self.accounts.check_key(&key_of(email)).map_err(|until| too_soon(until.wait_time_from(now)))
     }
 
     /// Counts a search.
@@ -79,6 +99,56 @@ impl Guards {
         }
         let now = DefaultClock::default().now();
         self.searches.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts a letter that somebody asks for who is not signed in.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_letter_from(&self, ip: Option<IpAddr>) -> std::result::Result<(), Refusal> {
+        if self.letters_from.len() > KEYS_KEPT {
+            self.letters_from.retain_recent();
+        }
+        let Some(ip) = ip else { return Ok(()) };
+        let now = DefaultClock::default().now();
+        self.letters_from
+            .check_key(&network_of(ip))
+            .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts a letter to this address; false when it gets too many.
+    pub(super) fn may_write_to(&self, email: &str) -> bool {
+        if self.letters_to.len() > KEYS_KEPT {
+            self.letters_to.retain_recent();
+        }
+        self.letters_to.check_key(&key_of(email)).is_ok()
+    }
+
+    /// Counts a try of a code of this person.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_factor(&self, person: PersonId) -> std::result::Result<(), Refusal> {
+        if self.codes.len() > KEYS_KEPT {
+            self.codes.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        self.codes.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts a passkey that is asked for, or answers.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_passkey(&self, ip: Option<IpAddr>) -> std::result::Result<(), Refusal> {
+        if self.passkeys.len() > KEYS_KEPT {
+            self.passkeys.retain_recent();
+        }
+        let Some(ip) = ip else { return Ok(()) };
+        let now = DefaultClock::default().now();
+        self.passkeys
+            .check_key(&network_of(ip))
+            .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
     }
 
     /// Is a throttled try still worth an event?
@@ -97,6 +167,13 @@ impl Guards {
             Ok(Err(_)) | Err(_) => Err(Refusal::Unavailable.into()),
         }
     }
+}
+
+/// An address as it is remembered: nobody can read it out of memory, and all are as long.
+fn key_of(email: &str) -> [u8; 16] {
+    let mut key = [0; 16];
+    key.copy_from_slice(&Sha256::digest(email.as_bytes())[..16]);
+    key
 }
 
 /// Whoever has one IPv6 address has the 64-bit network it is in.

@@ -3,9 +3,21 @@
 //! The only place that makes a [`Visit`] out of a request.
 
 mod administration;
+mod challenge;
+mod device;
+mod device_name;
+mod email_change;
+mod entrance;
+mod factor;
 mod guards;
+mod link;
+mod notices;
+mod own;
 mod password;
 mod preferences;
+mod proof;
+mod reset;
+mod rules;
 mod staff;
 mod store;
 mod token;
@@ -15,21 +27,42 @@ pub use administration::{
     CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
     set_customer_language, set_password,
 };
+pub use challenge::CHALLENGE_SECONDS;
+pub use device::DEVICE_SECONDS;
+pub(crate) use device_name::device_of;
+pub use email_change::{ask_email_change, confirm_email, email_change_for};
+pub(crate) use email_change::{disowned, email_change_token};
+pub use entrance::{Entrance, SignedIn, answer_factor, answer_of, factor_choice, has_mail};
+pub use factor::{
+    Answer, PasskeyAsked, add_passkey, ask_passkey, authenticator_set_up, begin_authenticator, begin_passkey,
+    confirm_authenticator, has_passkeys, prove_with_passkey, remove_authenticator, remove_passkey,
+    renew_recovery_codes, reset_factors, sign_in_with_passkey,
+};
 pub use guards::Guards;
+pub(crate) use notices::{Disowned, disown_token};
+pub use notices::{FactorChange, disown, may_disown};
+pub use own::{account, change_password, end_other_sessions, end_session, set_name};
+pub(crate) use preferences::zone;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
+pub(crate) use reset::reset_token;
 
+pub use proof::{FRESH_SECONDS, Proof, Renewed, is_fresh, proof_choice, prove};
+pub use reset::{ask_password_reset, password_reset_for, reset_password};
+pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
-pub(crate) use store::ALL as STATEMENTS;
+/// The statements of this area and of what is in it.
+pub(crate) const STATEMENTS: [&[crate::db::Statement]; 5] =
+    [store::ALL, challenge::STATEMENTS, device::STATEMENTS, factor::STATEMENTS, link::STATEMENTS];
 
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result, home};
-use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, SessionId, StaffRole, Viewer};
-use secrecy::{ExposeSecret, SecretString};
+use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, StaffRole, Viewer};
+use entrance::First;
+use secrecy::SecretString;
 use serde_json::json;
-use uuid::Uuid;
 
 /// A session's use is noted at most this often, in seconds, so that reading does not become writing.
 const TOUCH_SECONDS: i64 = 60;
@@ -37,24 +70,19 @@ const TOUCH_SECONDS: i64 = 60;
 /// So many people are named at most as those to ask.
 const OWNERS_LIMIT: i64 = 3;
 
-/// What the browser gets after signing in.
-#[derive(Debug)]
-pub struct SignedIn {
-    /// Goes into the cookie and is nowhere else.
-    pub token: SecretString,
-    /// The cookie's lifetime.
-    pub expires_in_seconds: i64,
-    /// Several customers, of which one has to be chosen first.
-    pub needs_choice: bool,
-}
-
-/// Signs a person in with address and password.
+/// Signs a person in with address and password. `device` is what the browser is known by, if it is.
 ///
 /// # Errors
 /// `Invalid` with one problem of no field when the two do not match, whatever the reason: an unknown address, a wrong
 /// password and a disabled person get the same answer after the same work. `TooSoon` after too many tries, `Unavailable`
 /// when too many people sign in at the same moment.
-pub async fn sign_in(portal: &Portal, origin: &Origin, email: &str, password: SecretString) -> Result<SignedIn> {
+pub async fn sign_in(
+    portal: &Portal,
+    origin: &Origin,
+    email: &str,
+    password: SecretString,
+    device: Option<&str>,
+) -> Result<Entrance> {
     let email = administration::normal_email(email);
     if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
         tracing::info!(request = %origin.request, "a sign-in was throttled");
@@ -80,42 +108,7 @@ pub async fn sign_in(portal: &Portal, origin: &Origin, email: &str, password: Se
         return Err(Refusal::Invalid(vec![Problem::new("", ProblemCode::Malformed)]).into());
     };
 
-    let now = portal.clock.now();
-    let token = token::new()?;
-    let session = SessionId(Uuid::now_v7());
-    let customers = {
-        let mut conn = portal.db.read(Scope::person(person.id)).await?;
-        store::customers_of(&mut conn, person.id).await?
-    };
-    let chosen = if let [only] = customers.as_slice() { Some(only.id) } else { None };
-    let expires_at = now.plus_seconds(portal.settings.session_absolute_seconds);
-    let mut conn = portal.db.write(Scope::both(chosen, Some(person.id))).await?;
-    store::end_expired_sessions(&mut conn, now, idle_since(portal, now)).await?;
-    if let Some(hash) = verdict.renewed_hash {
-        store::set_password_hash(&mut conn, person.id, &hash).await?;
-    }
-    store::add_session(
-        &mut conn,
-        store::NewSession {
-            id: session,
-            token_hash: token::hash(token.expose_secret()),
-            person: person.id,
-            customer: chosen,
-            now,
-            expires_at,
-            origin,
-        },
-    )
-    .await?;
-    let actor = Actor { customer: chosen, person: Some(person.id), origin };
-    events::record(&mut conn, now, actor, NewEvent::about("session.started", "session", session.0)).await?;
-    conn.commit().await?;
-    Ok(SignedIn {
-        token,
-        expires_in_seconds: portal.settings.session_absolute_seconds,
-        // Who is a member nowhere is led on by the gate.
-        needs_choice: customers.len() > 1,
-    })
+    entrance::enter(portal, origin, person.id, First::Password, device, verdict.renewed_hash).await
 }
 
 /// Sessions unused since before this instant are over.
@@ -159,11 +152,12 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             is_new: session.is_new,
             staff: session.staff.as_deref().and_then(StaffRole::from_name),
             expires_at: session.expires_at,
+            proved_at: session.proved_at,
         }),
         customer,
         origin,
         languages,
-        zone: preferences::zone(portal, preferences.time_zone.as_deref()),
+        zone: zone(portal, preferences.time_zone.as_deref()),
     }))
 }
 
@@ -250,7 +244,7 @@ pub async fn choose_customer(visit: &Visit, portal: &Portal, id: CustomerId) -> 
         return Err(Error::NOT_FOUND);
     }
     let mut conn = portal.db.write(Scope::both(Some(id), Some(person))).await?;
-    store::choose_customer(&mut conn, session, id).await?;
+    store::choose_customer(&mut conn, session, person, id).await?;
     let actor = Actor { customer: Some(id), person: Some(person), origin: visit.origin() };
     let event = NewEvent::about("customer.chosen", "customer", id.0);
     events::record(&mut conn, portal.clock.now(), actor, event).await?;
@@ -275,6 +269,10 @@ pub fn viewer(visit: &Visit) -> Viewer {
 #[cfg(test)]
 #[cfg(feature = "testing")]
 mod tests;
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod getting_in_tests;
 
 #[cfg(test)]
 #[cfg(feature = "testing")]

@@ -118,7 +118,7 @@ pub async fn preferences_form(visit: &Visit, portal: &Portal) -> Result<Preferen
 }
 
 /// The zone of this name; the installation's where there is none, or none that is known (any more).
-pub(super) fn zone(portal: &Portal, name: Option<&str>) -> TimeZone {
+pub(crate) fn zone(portal: &Portal, name: Option<&str>) -> TimeZone {
     name.and_then(named_zone).unwrap_or_else(|| portal.settings.time_zone.clone())
 }
 

@@ -1,9 +1,7 @@
 //! The supplier's own people: who runs the portal. Named by whoever runs the installation.
 
-use super::administration::{
-    email_problem, find_person, installation, name_problem, normal_email, password_problem, refuse,
-};
-use super::{password, store};
+use super::administration::{email_problem, find_person, installation, name_problem, normal_email, refuse};
+use super::{password, rules, store};
 use crate::db::Scope;
 use crate::events::{self, NewEvent};
 use crate::visit::Origin;
@@ -47,7 +45,8 @@ pub async fn add_staff(
         (Some(_), Some(_)) => problems.push(Problem::new("password", ProblemCode::Taken)),
         (None, Some((name, password))) => {
             problems.extend(name_problem(name.trim()));
-            problems.extend(password_problem(password));
+            problems
+                .extend(rules::problem(&portal.guards, password, &[*name, &email, &portal.settings.supplier]).await?);
         }
         (Some(_), None) => {}
     }

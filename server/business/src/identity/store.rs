@@ -14,6 +14,18 @@ statements! {
     SET_PERSON_PREFERENCES = "update person set language = $2, time_zone = $3, appearance = $4 where id = $1";
     PERSON_PREFERENCES = "select language, time_zone, appearance from person where id = $1";
     END_TOUR = "update person set tour_ended_at = $2 where id = $1 and tour_ended_at is null";
+    CONTACT = "select name, email, disabled_at is not null as is_disabled, password_hash is not null as has_password,
+                      password_set_at
+               from person where id = $1";
+    PASSWORD_HASH = "select password_hash from person where id = $1 and disabled_at is null";
+    SET_NEW_PASSWORD = "update person set password_hash = $2, password_set_at = $3 where id = $1";
+    REMOVE_PASSWORD = "update person set password_hash = null, password_set_at = null where id = $1";
+    SET_NAME = "update person set name = $2 where id = $1";
+    // Nothing happens when somebody else has the address.
+    SET_EMAIL = "update person set email = $2
+                 where id = $1 and not exists (select 1 from person as other where other.email = $2 and other.id <> $1)";
+    LAST_CUSTOMER = "select last_customer_id from person where id = $1";
+    SET_LAST_CUSTOMER = "update person set last_customer_id = $2 where id = $1";
     SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
 
@@ -46,19 +58,25 @@ statements! {
     // same transaction.
     SESSION_BY_TOKEN =
         sqlite "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                       person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                       coalesce(session.proved_at, session.created_at) as proved_at, person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
                        person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
                        '' as scope
                 from session join person on person.id = session.person_id
                      left join staff on staff.person_id = person.id
                 where session.token_hash = $1"
         postgres "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                         person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                         coalesce(session.proved_at, session.created_at) as proved_at, person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
                          person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
                          set_config('app.person', session.person_id::text, true) as scope
                   from session join person on person.id = session.person_id
                        left join staff on staff.person_id = person.id
                   where session.token_hash = $1";
+    SESSIONS_OF = "select id, created_at, last_seen_at, ip, user_agent from session
+                   where person_id = $1 and expires_at > $2 and last_seen_at >= $3
+                   order by last_seen_at desc, id limit 200";
+    END_OWN_SESSION = "delete from session where person_id = $1 and id = $2";
+    END_OTHER_SESSIONS_OF = "delete from session where person_id = $1 and id <> $2";
+    RENEW_SESSION = "update session set token_hash = $2, proved_at = $3 where id = $1";
     TOUCH_SESSION = "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2";
     CHOOSE_CUSTOMER = "update session set customer_id = $2 where id = $1";
     END_SESSION = "delete from session where id = $1";
@@ -93,6 +111,126 @@ pub(super) async fn add_person(
 
 pub(super) async fn set_password_hash(conn: &mut Conn, person: PersonId, hash: &str) -> Result<()> {
     conn.execute(&SET_PASSWORD_HASH, args![person, hash]).await.map(|_| ())
+}
+
+/// How to reach a person, and whether they can get in.
+pub(super) struct Contact {
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) is_disabled: bool,
+    pub(super) has_password: bool,
+    pub(super) password_set_at: Option<Instant>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ContactRow {
+    name: String,
+    email: String,
+    is_disabled: bool,
+    has_password: bool,
+    password_set_at: Option<Ts>,
+}
+
+pub(super) async fn contact(conn: &mut Conn, person: PersonId) -> Result<Contact> {
+    let row: ContactRow = conn.fetch_one(&CONTACT, args![person]).await?;
+    Ok(Contact {
+        name: row.name,
+        email: row.email,
+        is_disabled: row.is_disabled,
+        has_password: row.has_password,
+        password_set_at: row.password_set_at.map(Into::into),
+    })
+}
+
+/// The hash of a person's password; `None` when there is none, or they may not get in.
+pub(super) async fn password_hash(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
+    let row: Option<(Option<String>,)> = conn.fetch_optional(&PASSWORD_HASH, args![person]).await?;
+    Ok(row.and_then(|(hash,)| hash))
+}
+
+/// A password that the person has chosen anew.
+pub(super) async fn set_new_password(conn: &mut Conn, person: PersonId, hash: &str, now: Instant) -> Result<()> {
+    conn.execute(&SET_NEW_PASSWORD, args![person, hash, now]).await.map(|_| ())
+}
+
+pub(super) async fn remove_password(conn: &mut Conn, person: PersonId) -> Result<()> {
+    conn.execute(&REMOVE_PASSWORD, args![person]).await.map(|_| ())
+}
+
+pub(super) async fn set_name(conn: &mut Conn, person: PersonId, name: &str) -> Result<()> {
+    conn.execute(&SET_NAME, args![person, name]).await.map(|_| ())
+}
+
+/// False when somebody else has the address.
+pub(super) async fn set_email(conn: &mut Conn, person: PersonId, email: &str) -> Result<bool> {
+    Ok(conn.execute(&SET_EMAIL, args![person, email]).await? == 1)
+}
+
+/// The customer that the person looked at last.
+pub(super) async fn last_customer(conn: &mut Conn, person: PersonId) -> Result<Option<CustomerId>> {
+    let (last,): (Option<Uuid>,) = conn.fetch_one(&LAST_CUSTOMER, args![person]).await?;
+    Ok(last.map(CustomerId))
+}
+
+/// A session as its owner sees it.
+pub(super) struct OwnSession {
+    pub(super) id: SessionId,
+    pub(super) created_at: Instant,
+    pub(super) last_seen_at: Instant,
+    pub(super) ip: Option<String>,
+    pub(super) user_agent: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct OwnSessionRow {
+    id: Uuid,
+    created_at: Ts,
+    last_seen_at: Ts,
+    ip: Option<String>,
+    user_agent: Option<String>,
+}
+
+/// The sessions of a person that are not over, last used first; at most 200.
+pub(super) async fn sessions_of(
+    conn: &mut Conn,
+    person: PersonId,
+    now: Instant,
+    idle_since: Instant,
+) -> Result<Vec<OwnSession>> {
+    let rows: Vec<OwnSessionRow> = conn.fetch_all(&SESSIONS_OF, args![person, now, idle_since]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| OwnSession {
+            id: SessionId(row.id),
+            created_at: row.created_at.into(),
+            last_seen_at: row.last_seen_at.into(),
+            ip: row.ip,
+            user_agent: row.user_agent,
+        })
+        .collect())
+}
+
+/// False when it is over or somebody else's.
+pub(super) async fn end_own_session(conn: &mut Conn, person: PersonId, session: SessionId) -> Result<bool> {
+    Ok(conn.execute(&END_OWN_SESSION, args![person, session]).await? == 1)
+}
+
+/// Ends a person's sessions but one; says how many.
+pub(super) async fn end_other_sessions_of(conn: &mut Conn, person: PersonId, kept: Option<SessionId>) -> Result<u64> {
+    match kept {
+        Some(kept) => conn.execute(&END_OTHER_SESSIONS_OF, args![person, kept]).await,
+        None => end_sessions_of(conn, person).await,
+    }
+}
+
+/// The session has another token, and its holder has proved who they are.
+pub(super) async fn renew_session(
+    conn: &mut Conn,
+    session: SessionId,
+    token_hash: Vec<u8>,
+    now: Instant,
+) -> Result<()> {
+    conn.execute(&RENEW_SESSION, args![session, token_hash, now]).await.map(|_| ())
 }
 
 /// False when already disabled.
@@ -241,6 +379,7 @@ pub(super) struct SessionRow {
     pub(super) customer: Option<CustomerId>,
     pub(super) last_seen_at: Instant,
     pub(super) expires_at: Instant,
+    pub(super) proved_at: Instant,
     pub(super) name: String,
     pub(super) email: String,
     pub(super) is_disabled: bool,
@@ -264,6 +403,7 @@ struct SessionByToken {
     customer_id: Option<Uuid>,
     last_seen_at: Ts,
     expires_at: Ts,
+    proved_at: Ts,
     name: String,
     email: String,
     is_disabled: bool,
@@ -281,6 +421,7 @@ pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Re
         customer: row.customer_id.map(CustomerId),
         last_seen_at: row.last_seen_at.into(),
         expires_at: row.expires_at.into(),
+        proved_at: row.proved_at.into(),
         name: row.name,
         email: row.email,
         is_disabled: row.is_disabled,
@@ -316,8 +457,15 @@ pub(super) async fn touch_session(conn: &mut Conn, session: SessionId, now: Inst
     conn.execute(&TOUCH_SESSION, args![session, now]).await.map(|_| ())
 }
 
-pub(super) async fn choose_customer(conn: &mut Conn, session: SessionId, customer: CustomerId) -> Result<()> {
-    conn.execute(&CHOOSE_CUSTOMER, args![session, customer]).await.map(|_| ())
+/// The session shows this customer, and the next one will.
+pub(super) async fn choose_customer(
+    conn: &mut Conn,
+    session: SessionId,
+    person: PersonId,
+    customer: CustomerId,
+) -> Result<()> {
+    conn.execute(&CHOOSE_CUSTOMER, args![session, customer]).await?;
+    conn.execute(&SET_LAST_CUSTOMER, args![person, customer]).await.map(|_| ())
 }
 
 pub(super) async fn end_session(conn: &mut Conn, session: SessionId) -> Result<()> {

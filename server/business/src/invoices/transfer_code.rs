@@ -1,15 +1,13 @@
 //! The EPC QR code: a SEPA credit transfer that a banking app can scan (European Payments Council, EPC069-12 version 2).
 
+use crate::qr;
 use domain::{Currency, Money};
 use qrcode::{EcLevel, QrCode};
-use std::fmt::Write;
 
 /// The largest code the guideline allows, version 13, holds this many bytes at error correction level M.
 const PAYLOAD_LIMIT: usize = 331;
 /// 0.01 to 999,999,999.99 euro, in cents.
 const AMOUNTS: std::ops::RangeInclusive<i64> = 1..=99_999_999_999;
-/// Modules that stay white around a code (ISO/IEC 18004).
-const QUIET_ZONE: usize = 4;
 
 /// A credit transfer to be offered as a code.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +29,7 @@ impl Transfer<'_> {
     /// range, or texts that do not fit.
     pub(super) fn svg(&self) -> Option<String> {
         let code = QrCode::with_error_correction_level(self.payload()?, EcLevel::M).ok()?;
-        Some(svg(&code))
+        Some(qr::svg(&code))
     }
 
     fn payload(&self) -> Option<String> {
@@ -94,28 +92,6 @@ fn one_line(text: &str) -> String {
 
 fn cut(text: &str, characters: usize) -> String {
     text.chars().take(characters).collect()
-}
-
-/// One stroke along each run of dark modules: a fifth of the size of a rectangle for each module.
-fn svg(code: &QrCode) -> String {
-    let width = code.width();
-    let side = width + 2 * QUIET_ZONE;
-    let mut path = String::new();
-    for (y, row) in code.to_colors().chunks(width).enumerate() {
-        let mut x = 0;
-        while x < width {
-            let run = row[x..].iter().take_while(|module| **module == qrcode::Color::Dark).count();
-            if run > 0 {
-                // Writing to a string cannot fail.
-                let _ = write!(path, "M{} {}.5h{run}", x + QUIET_ZONE, y + QUIET_ZONE);
-            }
-            x += run.max(1);
-        }
-    }
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
-         <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{path}\"/></svg>"
-    )
 }
 
 #[cfg(test)]

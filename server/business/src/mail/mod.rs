@@ -18,6 +18,7 @@ pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
+use crate::identity::FactorChange;
 use crate::queue::{self, Leased, Task, Trouble};
 use crate::visit::Origin;
 use crate::{Portal, Refusal, Result, brand};
@@ -33,6 +34,39 @@ use uuid::Uuid;
 pub enum Letter {
     /// Shows whoever runs the portal that its letters arrive, and how they look.
     Trial,
+    /// A link to set a new password. Without a person it is nobody's, and thrown away: so whoever asks for one waits as long,
+    /// and makes as much work, whether there is such an address or not.
+    PasswordReset,
+    /// The password was changed.
+    PasswordChanged {
+        /// When.
+        at: Instant,
+    },
+    /// Somebody signed in from a browser that was not used before.
+    NewDevice {
+        /// When.
+        at: Instant,
+        /// With what; empty when unknown.
+        browser: String,
+        /// On what; empty when unknown.
+        system: String,
+        /// From which network address; empty when unknown.
+        ip: String,
+    },
+    /// A second factor was changed.
+    FactorChanged {
+        /// What happened.
+        change: FactorChange,
+        /// When.
+        at: Instant,
+    },
+    /// A link that confirms the address it is sent to.
+    EmailChange,
+    /// Tells the old address that there is a new one.
+    EmailChanged {
+        /// When.
+        at: Instant,
+    },
 }
 
 /// What became of a letter.
@@ -178,10 +212,15 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
     };
     let letter: Letter = serde_json::from_str(&queued.letter_json)
         .map_err(|cause| Trouble::Later(format!("this version does not know the letter: {cause}")))?;
-    let language = queued.language.and_then(|tag| tag.parse::<Language>().ok()).unwrap_or(portal.settings.language);
+    let language = queued.language.as_deref().and_then(|tag| tag.parse::<Language>().ok());
     let brand = brand::current(portal).await;
-    let words = Words::of(language);
-    let text = written::text_of(portal, &brand, words, &letter);
+    let words = Words::of(language.unwrap_or(portal.settings.language));
+    let Some(text) = written::text_of(portal, &brand, words, &letter, &queued).await? else {
+        // Nobody's.
+        let mut conn = portal.db.write(Scope::NONE).await?;
+        store::cancel(&mut conn, id).await?;
+        return Ok(job.finish(conn).await?);
+    };
     let written = brand::mail::write(portal, &brand, words, &portal.settings.base_url, &text);
     let supplier = brand::supplier(portal, &brand);
     let outgoing = Outgoing { id, supplier: &supplier, to: &queued.address, subject: &text.subject, written };

@@ -9,7 +9,8 @@ use uuid::Uuid;
 statements! {
     ADD = "insert into letter (id, letter_json, person_id, address, state, created_at)
            values ($1, $2, $3, $4, 'queued', $5)";
-    LETTER = "select letter.letter_json, letter.address, letter.state, person.language
+    LETTER = "select letter.letter_json, letter.address, letter.state, letter.person_id, person.language,
+                     person.name, person.time_zone
               from letter left join person on person.id = letter.person_id where letter.id = $1";
     SET_STATE = "update letter set state = $2, answer = $3, sent_at = $4 where id = $1";
     // Sending it says more, as long as it is on its way.
@@ -38,7 +39,11 @@ pub(super) struct Queued {
     pub(super) letter_json: String,
     pub(super) address: String,
     pub(super) state: String,
+    /// Its reader; nobody for a mere address.
+    pub(super) person_id: Option<Uuid>,
     pub(super) language: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) time_zone: Option<String>,
 }
 
 pub(super) async fn letter(conn: &mut Conn, id: Uuid) -> Result<Option<Queued>> {

@@ -1,19 +1,134 @@
-//! What each letter says.
+//! What each letter says. A link that opens something is made here, when the letter is written, and stands nowhere else.
 
 use super::Letter;
-use crate::Portal;
+use super::store::Queued;
 use crate::brand::{self, mail::LetterText};
-use domain::Brand;
-use language::{MailTrialArrived, MailTrialSubject, Words};
+use crate::identity::{self, Disowned, FactorChange};
+use crate::portal::offset_in;
+use crate::{Portal, Result};
+use domain::{Brand, Instant, PersonId};
+use language::{
+    DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting, MailNewDeviceFrom,
+    MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailTrialArrived, MailTrialSubject, Words,
+};
+use secrecy::{ExposeSecret, SecretString};
 
-/// The words of a letter, before the theme dresses them.
-pub(super) fn text_of(portal: &Portal, brand: &Brand, words: Words, letter: &Letter) -> LetterText {
+/// The words of a letter, before the theme dresses them. `None`: it is nobody's, or its reader may not get in any more.
+///
+/// # Errors
+/// The database does not answer.
+pub(super) async fn text_of(
+    portal: &Portal,
+    brand: &Brand,
+    words: Words,
+    letter: &Letter,
+    queued: &Queued,
+) -> Result<Option<LetterText>> {
     let supplier = brand::supplier(portal, brand);
-    match letter {
-        Letter::Trial => LetterText {
+    if matches!(letter, Letter::Trial) {
+        return Ok(Some(LetterText {
             subject: words.tell(MailTrialSubject { supplier: &supplier }),
             paragraphs: vec![words.tell(MailTrialArrived { supplier: &supplier }), words.mail_trial_look().to_owned()],
             action: Some((words.mail_open_portal().to_owned(), portal.settings.base_url.clone())),
-        },
+        }));
+    }
+    let Some(person) = queued.person_id.map(PersonId) else { return Ok(None) };
+    let writer = Writer { portal, words, supplier: &supplier, queued, person };
+    match letter {
+        Letter::Trial => Ok(None),
+        Letter::PasswordReset => {
+            let token = identity::reset_token(portal, person).await?;
+            let text = words.tell(MailPasswordResetText { supplier: &supplier });
+            let paragraphs =
+                vec![text, words.mail_link_half_hour().to_owned(), words.mail_password_reset_ignore().to_owned()];
+            let subject = words.mail_password_reset_subject();
+            Ok(writer.letter(subject, paragraphs, words.mail_password_reset_action(), "/reset-password", token))
+        }
+        Letter::EmailChange => {
+            let token = identity::email_change_token(portal, person, &queued.address).await?;
+            let text = words.tell(MailEmailChangeText { supplier: &supplier });
+            let paragraphs = vec![text, words.mail_link_hour().to_owned(), words.mail_email_change_ignore().to_owned()];
+            let subject = words.mail_email_change_subject();
+            Ok(writer.letter(subject, paragraphs, words.mail_email_change_action(), "/confirm-email", token))
+        }
+        Letter::PasswordChanged { at } => {
+            let text = words.tell(MailPasswordChangedText { supplier: &supplier, moment: &writer.moment(*at) });
+            writer.notice(words.mail_password_changed_subject(), vec![text], &Disowned::default()).await
+        }
+        Letter::EmailChanged { at } => {
+            let text = words.tell(MailEmailChangedText { supplier: &supplier, moment: &writer.moment(*at) });
+            writer.notice(words.mail_email_changed_subject(), vec![text], &identity::disowned(&queued.address)).await
+        }
+        Letter::NewDevice { at, browser, system, ip } => {
+            let device = match (browser.as_str(), system.as_str()) {
+                ("", "") => words.device_unknown().to_owned(),
+                (one, "") | ("", one) => one.to_owned(),
+                (browser, system) => words.tell(DeviceOnSystem { browser, system }),
+            };
+            let text = words.tell(MailNewDeviceText { supplier: &supplier, moment: &writer.moment(*at) });
+            let from = words.tell(MailNewDeviceFrom { device: &device, ip });
+            writer.notice(words.mail_new_device_subject(), vec![text, from], &Disowned::default()).await
+        }
+        Letter::FactorChanged { change, at } => {
+            let what = match change {
+                FactorChange::AuthenticatorAdded => words.mail_factor_authenticator_added(),
+                FactorChange::AuthenticatorRemoved => words.mail_factor_authenticator_removed(),
+                FactorChange::PasskeyAdded => words.mail_factor_passkey_added(),
+                FactorChange::PasskeyRemoved => words.mail_factor_passkey_removed(),
+                FactorChange::RecoveryCodesMade => words.mail_factor_recovery_codes_made(),
+                FactorChange::RecoveryCodeUsed => words.mail_factor_recovery_code_used(),
+                FactorChange::Reset => words.mail_factor_reset(),
+            };
+            let text = words.tell(MailFactorChangedText { supplier: &supplier, moment: &writer.moment(*at) });
+            let is_added = matches!(change, FactorChange::AuthenticatorAdded | FactorChange::PasskeyAdded);
+            let disowned = Disowned { factors_since: is_added.then_some(*at), ..Disowned::default() };
+            writer.notice(words.mail_factor_changed_subject(), vec![text, what.to_owned()], &disowned).await
+        }
+    }
+}
+
+/// Writes to one person.
+struct Writer<'a> {
+    portal: &'a Portal,
+    words: Words,
+    supplier: &'a str,
+    queued: &'a Queued,
+    person: PersonId,
+}
+
+impl Writer<'_> {
+    /// A moment as the reader's clock shows it.
+    fn moment(&self, at: Instant) -> String {
+        let zone = identity::zone(self.portal, self.queued.time_zone.as_deref());
+        self.words.moment(offset_in(&zone, at))
+    }
+
+    /// A letter with a link, if there is one to be opened.
+    fn letter(
+        &self,
+        subject: &str,
+        paragraphs: Vec<String>,
+        action: &str,
+        page: &str,
+        token: Option<SecretString>,
+    ) -> Option<LetterText> {
+        let token = token?;
+        let address = format!("{}{page}?token={}", self.portal.settings.base_url, token.expose_secret());
+        let name = self.queued.name.as_deref().unwrap_or(self.supplier);
+        let mut all = vec![self.words.tell(MailGreeting { name })];
+        all.extend(paragraphs);
+        Some(LetterText { subject: subject.to_owned(), paragraphs: all, action: Some((action.to_owned(), address)) })
+    }
+
+    /// A letter that tells what was done, with the way out for whoever did not do it.
+    async fn notice(
+        &self,
+        subject: &str,
+        mut paragraphs: Vec<String>,
+        disowned: &Disowned,
+    ) -> Result<Option<LetterText>> {
+        let token = identity::disown_token(self.portal, self.person, disowned).await?;
+        paragraphs.push(self.words.mail_was_it_you().to_owned());
+        Ok(self.letter(subject, paragraphs, self.words.mail_not_me(), "/not-me", token))
     }
 }

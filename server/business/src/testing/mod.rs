@@ -7,7 +7,8 @@ use crate::cast::{CastCustomer, CastPerson};
 use crate::clock::Clock;
 use crate::db::{Db, DbOptions, Engine};
 use crate::files::FileStore;
-use crate::identity::{self, NewPerson};
+use crate::identity::{self, Entrance, NewPerson};
+use crate::vault::{KEY_BYTES, VaultKey};
 use crate::visit::{Origin, Visit};
 use crate::{Portal, Settings};
 use domain::{CustomerChoice, CustomerId, Instant, Role, StaffRole};
@@ -78,6 +79,8 @@ impl TestPortal {
         let db = Db::open(&options).await.unwrap();
         db.migrate().await.unwrap();
         let files = FileStore::folder(folder.path().join("files")).unwrap();
+        let key = Some(VaultKey::of([7; KEY_BYTES]));
+        let settings = Settings { key, base_url: "https://portal.test".to_owned(), ..settings };
         let portal = Portal::new(db, files, Clock::held_at(NOON), settings);
         Self { portal, engine, folder, database }
     }
@@ -136,8 +139,11 @@ impl TestPortal {
 
     /// Signs a person of the cast in; answers the token of the cookie.
     pub async fn sign_in(&self, person: CastPerson) -> String {
-        let signed_in = identity::sign_in(&self.portal, &origin(), person.email, PASSWORD.into()).await.unwrap();
-        signed_in.token.expose_secret().to_owned()
+        let entrance = identity::sign_in(&self.portal, &origin(), person.email, PASSWORD.into(), None).await.unwrap();
+        match entrance {
+            Entrance::Inside(signed_in) => signed_in.token.expose_secret().to_owned(),
+            Entrance::Factor { .. } => panic!("{} has a second factor", person.email),
+        }
     }
 
     /// A visit of a person of the cast, through a real sign-in.

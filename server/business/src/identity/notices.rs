@@ -1,0 +1,171 @@
+//! Letters that tell a person what was changed about how they get in, and the link in them by which whoever did not do that
+//! ends it: "this wasn't me".
+
+use super::link::{self, Purpose};
+use super::{challenge, device, factor, store};
+use crate::db::{Conn, Scope};
+use crate::events::{self, Actor, NewEvent};
+use crate::mail::{self, Letter};
+use crate::visit::Origin;
+use crate::{Portal, Result, Visit};
+use domain::{Instant, PersonId};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// How long "this wasn't me" works in a letter about a factor that was added, in seconds. It takes that factor away again: for
+/// longer, whoever reads the person's mail would have a way around it.
+const NEW_FACTOR_SECONDS: i64 = 24 * 60 * 60;
+
+/// What was changed about a person's second factors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactorChange {
+    /// An authenticator app can be used from now on.
+    AuthenticatorAdded,
+    /// It can no longer.
+    AuthenticatorRemoved,
+    /// A passkey can be used from now on.
+    PasskeyAdded,
+    /// It can no longer.
+    PasskeyRemoved,
+    /// There are new recovery codes, and the old ones work no longer.
+    RecoveryCodesMade,
+    /// One was used.
+    RecoveryCodeUsed,
+    /// An administrator took all factors away.
+    Reset,
+}
+
+impl FactorChange {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::AuthenticatorAdded,
+        Self::AuthenticatorRemoved,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::RecoveryCodesMade,
+        Self::RecoveryCodeUsed,
+        Self::Reset,
+    ];
+
+    const fn event(self) -> &'static str {
+        match self {
+            Self::AuthenticatorAdded | Self::PasskeyAdded => "factor.added",
+            Self::AuthenticatorRemoved | Self::PasskeyRemoved => "factor.removed",
+            Self::RecoveryCodesMade => "recovery_codes.made",
+            Self::RecoveryCodeUsed => "recovery_code.used",
+            Self::Reset => "factor.reset",
+        }
+    }
+}
+
+/// What "this wasn't me" takes back besides sessions and password.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Disowned {
+    /// The address from before.
+    pub(crate) previous_email: Option<String>,
+    /// Factors that were added since then.
+    pub(crate) factors_since: Option<Instant>,
+}
+
+/// Queues a letter to a person, where the portal sends any.
+pub(super) async fn tell(portal: &Portal, conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<()> {
+    if portal.settings.mail.transport.is_none() {
+        return Ok(());
+    }
+    let contact = store::contact(conn, person).await?;
+    mail::post(conn, portal.clock.now(), letter, Some(person), &contact.email).await.map(|_| ())
+}
+
+/// Records that a factor was changed, and tells its person.
+pub(super) async fn factor_changed(
+    portal: &Portal,
+    conn: &mut Conn,
+    visit: &Visit,
+    change: FactorChange,
+) -> Result<()> {
+    let Some(person) = visit.person_id() else { return Ok(()) };
+    factor_changed_by(portal, conn, visit.into(), person, change).await
+}
+
+/// The same, by whomever.
+pub(super) async fn factor_changed_by(
+    portal: &Portal,
+    conn: &mut Conn,
+    actor: Actor<'_>,
+    person: PersonId,
+    change: FactorChange,
+) -> Result<()> {
+    let now = portal.clock.now();
+    let event = NewEvent::about(change.event(), "person", person.0).after(json!({ "change": change }));
+    events::record(conn, now, actor, event).await?;
+    tell(portal, conn, person, &Letter::FactorChanged { change, at: now }).await
+}
+
+/// A link for a letter by which its reader says that it was not them. `None`: the person is gone or disabled.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn disown_token(
+    portal: &Portal,
+    person: PersonId,
+    disowned: &Disowned,
+) -> Result<Option<SecretString>> {
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    if store::contact(&mut conn, person).await?.is_disabled {
+        return Ok(None);
+    }
+    let seconds = if disowned.factors_since.is_some() { NEW_FACTOR_SECONDS } else { Purpose::Disown.seconds() };
+    let token = link::make(&mut conn, now, Purpose::Disown, person, disowned, seconds).await?;
+    conn.commit().await?;
+    Ok(Some(token))
+}
+
+/// Does this link still say "this wasn't me"?
+///
+/// # Errors
+/// The database does not answer.
+pub async fn may_disown(portal: &Portal, token: &str) -> Result<bool> {
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    let found = link::find::<Disowned>(&mut conn, portal.clock.now(), Purpose::Disown, token).await?;
+    Ok(found.is_some())
+}
+
+/// "This wasn't me": ends all sessions, forgets all devices, takes the password away and whatever else the letter told of.
+/// Answers the token of a link to set a new password with.
+///
+/// # Errors
+/// Not found, when the link works no longer.
+pub async fn disown(portal: &Portal, origin: &Origin, token: &str) -> Result<SecretString> {
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    let Some(found) = link::find::<Disowned>(&mut conn, now, Purpose::Disown, token).await? else {
+        return Err(crate::Error::NOT_FOUND);
+    };
+    if !link::take(&mut conn, found.id).await? {
+        return Err(crate::Error::NOT_FOUND);
+    }
+    let person = found.person;
+    let ended = store::end_sessions_of(&mut conn, person).await?;
+    device::forget_of(&mut conn, person).await?;
+    challenge::end_of(&mut conn, person).await?;
+    link::end_of(&mut conn, person).await?;
+    store::remove_password(&mut conn, person).await?;
+    let mut restored = false;
+    if let Some(email) = &found.detail.previous_email {
+        restored = store::set_email(&mut conn, person, email).await?;
+    }
+    let mut removed = 0;
+    if let Some(since) = found.detail.factors_since {
+        removed = factor::remove_since(&mut conn, person, since).await?;
+    }
+    let event = NewEvent::about("person.disowned", "person", person.0)
+        .after(json!({ "sessions_ended": ended, "email_restored": restored, "factors_removed": removed }));
+    events::record(&mut conn, now, Actor { customer: None, person: Some(person), origin }, event).await?;
+    let purpose = Purpose::PasswordReset;
+    let token = link::make(&mut conn, now, purpose, person, &link::Plain {}, purpose.seconds()).await?;
+    conn.commit().await?;
+    Ok(token)
+}
