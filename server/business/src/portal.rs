@@ -55,6 +55,8 @@ pub struct Settings {
     pub base_url: String,
     /// How letters leave.
     pub mail: MailSettings,
+    /// What became of a letter is known for so many days.
+    pub retention_letters: i64,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -80,6 +82,7 @@ impl Default for Settings {
             language: Language::English,
             base_url: "http://127.0.0.1:3000".to_owned(),
             mail: MailSettings::default(),
+            retention_letters: 90,
         }
     }
 }

@@ -28,6 +28,7 @@ pub struct Guards {
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     searches: DefaultKeyedRateLimiter<PersonId>,
     traces: DefaultDirectRateLimiter,
+    report_traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
 }
@@ -42,6 +43,7 @@ impl Guards {
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
             searches: RateLimiter::keyed(per_minute(SEARCHES_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
+            report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
         }
@@ -84,6 +86,11 @@ impl Guards {
     /// Is a throttled try still worth an event?
     pub(super) fn wants_trace(&self) -> bool {
         self.traces.check().is_ok()
+    }
+
+    /// Is there room for another event about a report that nobody signed? They must not take that of others.
+    pub(crate) fn wants_report_trace(&self) -> bool {
+        self.report_traces.check().is_ok()
     }
 
     /// A place at the hashing.
