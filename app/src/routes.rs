@@ -3,6 +3,7 @@
 
 use crate::account::{ChooseCustomerPage, PreferencesPage, SignInPage};
 use crate::administration::{BrandPage, BrandSamplePage};
+use crate::development::{LetterPage, LettersPage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
@@ -30,6 +31,8 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/administration/brand"), BrandPage),
         page(path!("/administration/brand/sample"), BrandSamplePage),
         page(path!("/gallery"), GalleryPage),
+        page(path!("/dev/mail"), LettersPage),
+        page(path!("/dev/mail/:id"), LetterPage),
     )
 }
 

@@ -6,12 +6,14 @@ pub mod assets;
 mod brand;
 pub mod broken;
 pub mod client;
+mod development;
 mod downloads;
 mod gate;
 pub mod headers;
 mod health;
 mod language;
 mod limits;
+mod mail_reports;
 pub(crate) mod measurements;
 mod observe;
 mod pages;
@@ -51,6 +53,7 @@ pub struct Inner {
     /// The app's own options: where its scripts are.
     pub leptos: LeptosOptions,
     posts: PostLimit,
+    machine_posts: PostLimit,
 }
 
 /// How the portal is reached over HTTP, and within which limits.
@@ -119,7 +122,9 @@ impl Web {
             .reload_port(reload_port())
             .build();
         let posts = PostLimit::per_minute(options.posts_per_minute);
-        Self(Arc::new(Inner { portal, options, leptos, posts }))
+        // They speak for many people, and are cheap to tell from others.
+        let machine_posts = PostLimit::per_minute(options.posts_per_minute.saturating_mul(10));
+        Self(Arc::new(Inner { portal, options, leptos, posts, machine_posts }))
     }
 }
 
