@@ -74,7 +74,7 @@ pub struct Config {
     /// A certificate that the mail server may show, where one is set.
     pub mail_authority: Option<PathBuf>,
     /// By what reports of bounces are known to be Resend's, where it is set.
-    pub resend_webhook_secret: Option<ReportSecret>,
+    pub resend_webhook_key: Option<ReportSecret>,
     /// By what they are known to be SendGrid's, where it is set.
     pub sendgrid_webhook_key: Option<ReportKey>,
     /// Days for which letters are kept.
@@ -196,7 +196,7 @@ impl Config {
                 // No mail program takes an address of a mere number.
                 host: if self.base_url.is_loopback() { "localhost" } else { self.base_url.host() }.to_owned(),
                 report_keys: ReportKeys {
-                    resend: self.resend_webhook_secret.clone(),
+                    resend: self.resend_webhook_key.clone(),
                     sendgrid: self.sendgrid_webhook_key.clone(),
                 },
                 is_shown: self.is_developed(),
@@ -251,9 +251,7 @@ impl Config {
             "mail_from" => self.mail_from.as_ref().map(ToString::to_string).unwrap_or_default(),
             "mail_authority" => self.mail_authority.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
             // A secret is not shown.
-            "resend_webhook_secret" => {
-                self.resend_webhook_secret.as_ref().map(|_| "set".to_owned()).unwrap_or_default()
-            }
+            "resend_webhook_key" => self.resend_webhook_key.as_ref().map(|_| "set".to_owned()).unwrap_or_default(),
             "sendgrid_webhook_key" => self.sendgrid_webhook_key.as_ref().map(ToString::to_string).unwrap_or_default(),
             "retention_letters" => self.retention_letters.to_string(),
             "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
@@ -431,7 +429,7 @@ impl Reader {
             let pem = mail_authority.as_ref().and_then(|found| found.as_ref()).map(|(_, pem)| pem.as_bytes());
             self.value("mail", |text| mail::transport(text, data_dir, pem))
         });
-        let resend_webhook_secret = self.value("resend_webhook_secret", optional::<ReportSecret>);
+        let resend_webhook_key = self.value("resend_webhook_key", optional::<ReportSecret>);
         let sendgrid_webhook_key = self.value("sendgrid_webhook_key", optional::<ReportKey>);
         let retention_letters = self.value("retention_letters", |text| number::<i64>(text, 1, 36_500));
         let allow_insecure_http = self.value("allow_insecure_http", truth);
@@ -494,7 +492,7 @@ impl Reader {
             mail_shown,
             mail_from: mail_from?,
             mail_authority: mail_authority?.map(|(path, _)| path),
-            resend_webhook_secret: resend_webhook_secret?,
+            resend_webhook_key: resend_webhook_key?,
             sendgrid_webhook_key: sendgrid_webhook_key?,
             retention_letters: retention_letters?,
             trusted_proxies: trusted_proxies?,

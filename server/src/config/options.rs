@@ -114,7 +114,7 @@ pub const OPTIONS: &[ConfigOption] = &[
          its own.",
     ),
     secret(
-        "resend_webhook_secret",
+        "resend_webhook_key",
         "",
         "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
         "The signing secret of a webhook at Resend, by which its reports are known to be its own. Make the webhook there, for \

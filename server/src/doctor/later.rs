@@ -76,7 +76,7 @@ fn mail(config: &Config, findings: &mut Findings) {
         Transport::Provider(provider) => {
             let (kind, keys) = (provider.kind(), &settings.report_keys);
             let (is_heard, option) = match kind {
-                ProviderKind::Resend => (keys.resend.is_some(), "resend_webhook_secret"),
+                ProviderKind::Resend => (keys.resend.is_some(), "resend_webhook_key"),
                 ProviderKind::SendGrid => (keys.sendgrid.is_some(), "sendgrid_webhook_key"),
             };
             if settings.from.is_none() {

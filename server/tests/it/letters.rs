@@ -117,8 +117,8 @@ fn the_doctor_says_what_a_provider_still_needs() {
     let bare = doctor(&[]);
     assert!(bare.contains("WARN  mail: resend://api.resend.com:443") && bare.contains("set mail_from"), "{bare}");
     let deaf = doctor(&[from]);
-    assert!(deaf.contains("/mail/events/resend and set resend_webhook_secret"), "{deaf}");
-    let whole = doctor(&[from, ("PORTICO_RESEND_WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]);
+    assert!(deaf.contains("/mail/events/resend and set resend_webhook_key"), "{deaf}");
+    let whole = doctor(&[from, ("PORTICO_RESEND_WEBHOOK_KEY", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]);
     assert!(whole.contains("OK    mail: resend://api.resend.com:443"), "{whole}");
     for said in [bare, deaf, whole] {
         assert!(!said.contains("re_secret") && !said.contains("MfKQ"), "{said}");

@@ -132,7 +132,7 @@ fn set(test: &TestPortal, kind: &str, peer: &Peer) -> Portal {
     std::fs::write(&file, "").unwrap();
     let mut settings = Config::load(Some(&file), variables).unwrap().settings();
     if let Transport::Provider(provider) = settings.mail.transport {
-        settings.mail.transport = Transport::Provider(provider.with_patience(Duration::from_millis(500)));
+        settings.mail.transport = Transport::Provider(provider.with_patience(Duration::from_secs(2)));
     }
     test.set(|of_test| *of_test = settings)
 }
@@ -326,8 +326,8 @@ business::both_engines! {
         }
         peer.now_says(resend_takes());
         assert_eq!(queue::work_once(&portal).await.unwrap(), None, "somebody may be working on it");
-        // As long as nobody is heard of, nobody renews: half a minute later it is another's.
-        tokio::time::sleep(Duration::from_millis(1_600)).await;
+        // What it left running ends with its patience; half a minute after it was last heard of, the job is another's.
+        tokio::time::sleep(Duration::from_millis(3_200)).await;
         test.portal.clock.advance_seconds(LEASE_SECONDS + 1);
         assert_eq!(queue::work_once(&portal).await.unwrap(), Some(Worked::Done));
         assert_eq!(state(&portal, id).await.0, LetterState::Sent);

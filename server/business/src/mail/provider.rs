@@ -238,7 +238,7 @@ fn taken(status: StatusCode, id: Option<&str>) -> String {
 
 fn told(status: StatusCode, words: &[&str]) -> String {
     let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-    one_line(&format!("{} {}", status.as_u16(), words.join(": ")).trim_end().to_owned())
+    one_line(format!("{} {}", status.as_u16(), words.join(": ")).trim_end())
 }
 
 fn later(answer: &Answer, cause: String, now: Instant) -> Result<String, TransportError> {
