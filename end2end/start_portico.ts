@@ -101,6 +101,9 @@ export async function startPortico(log = LOG): Promise<Running> {
     // A document of our own: what a customer downloads is compared with it, byte by byte.
     await run(PROGRAM, ['import', 'invoices', '--customer', 'devries', SAMPLES], options);
 
+    // Nothing is set about mail, so that the demonstration keeps this letter to be looked at.
+    await run(PROGRAM, ['mail', 'try', 'petra@meridian.example'], options);
+
     mkdirSync(dirname(log), { recursive: true });
     const written = createWriteStream(log);
     portal = spawn(PROGRAM, ['serve'], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });

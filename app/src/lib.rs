@@ -9,6 +9,7 @@
 pub mod account;
 pub mod address;
 pub mod administration;
+pub mod development;
 pub mod error;
 pub mod errors;
 pub mod frame;

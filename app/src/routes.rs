@@ -7,6 +7,7 @@ use crate::account::{
     ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInPage,
 };
 use crate::administration::{BrandPage, BrandSamplePage};
+use crate::development::{LetterPage, LettersPage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
@@ -46,6 +47,8 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/administration/brand"), BrandPage),
         page(path!("/administration/brand/sample"), BrandSamplePage),
         page(path!("/gallery"), GalleryPage),
+        page(path!("/dev/mail"), LettersPage),
+        page(path!("/dev/mail/:id"), LetterPage),
     )
 }
 

@@ -56,6 +56,15 @@ const STATES: State[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  { name: 'letters that were kept', open: async (page) => void (await page.goto('/dev/mail')) },
+  { name: 'no letters', open: async (page) => void (await page.goto('/dev/mail?before=00000000-0000-0000-0000-000000000000')) },
+  {
+    name: 'a letter that was kept',
+    open: async (page) => {
+      await page.goto('/dev/mail');
+      await page.goto((await page.locator('.row-link').first().getAttribute('href'))!);
+    },
+  },
   { name: 'list of invoices', person: cast.anna, open: async (page) => new InvoiceListPage(page).open() },
   {
     name: 'list with a problem in the filter',

@@ -36,13 +36,14 @@ for (const { name, path, isOutside, person } of [
   { name: 'search', path: '/search?q=M-200' },
   { name: 'preferences', path: '/preferences' },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
+  { name: 'letter', path: '/dev/mail', isOutside: true },
   { name: 'name and look', path: '/administration/brand', person: cast.petra },
 ]) {
   test(`${name}: every stop of the Tab key is visible and shows its focus`, async ({ page, visitAs }) => {
     if (!isOutside) await visitAs((person ?? cast.anna)());
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
-    if (name === 'invoice') await page.goto((await page.locator('.row-link').first().getAttribute('href'))!);
+    if (name === 'invoice' || name === 'letter') await page.goto((await page.locator('.row-link').first().getAttribute('href'))!);
     await page.waitForLoadState('networkidle');
     const wrong: string[] = [];
     let count = 0;

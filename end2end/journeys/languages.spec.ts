@@ -164,6 +164,11 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
 
+  // The letter itself is written in its reader's language.
+  for (const path of ['/dev/mail', '/dev/mail?before=00000000-0000-0000-0000-000000000000']) {
+    await look(path);
+  }
+
   await visitAs(cast.petra());
   await speak(context, 'en-XA');
   for (const path of ['/administration/brand?saved', '/administration/brand?preview=1&accent=%23f5a623', '/administration/brand/sample', '/administration/brand/mail']) {

@@ -1,6 +1,7 @@
 // Letters on their way: with a real mail server on the other side, and with a portal that is killed in the middle.
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,6 +176,36 @@ test('an address that is refused for good is not tried again, and one that is re
   isBusy = false;
   expect((await portico(env, 'mail', 'try', 'petra@meridian.example')).code).toBe(0);
   expect(peer.arrived).toHaveLength(1);
+});
+
+test('a letter goes to a provider over HTTPS, and to nobody who cannot show who they are @one-size', async () => {
+  const asked: { path?: string; key?: string; from: string }[] = [];
+  const provider = createServer(
+    { key: readFileSync(join(folder, 'server.key')), cert: readFileSync(join(folder, 'server.pem')) },
+    (request, answer) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const { from } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { from: string };
+        asked.push({ path: request.url, key: request.headers.authorization, from });
+        answer.setHeader('content-type', 'application/json').end('{"id":"4ef9a417-02e9-4d39-ad75-9611e0fcc33c"}');
+      });
+    },
+  );
+  await new Promise<void>((listening) => provider.listen(0, '127.0.0.1', listening));
+  cleaning.push(() => new Promise<void>((closed) => provider.close(() => closed())));
+  const { port } = provider.address() as AddressInfo;
+  const { env } = installation(`resend://re_s%2Fcret@localhost:${port}`);
+  const trusting = await portico(env, 'mail', 'try', 'petra@meridian.example');
+  expect(trusting.out).toContain('handed over (taken as 4ef9a417-02e9-4d39-ad75-9611e0fcc33c)');
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ path: '/emails', key: 'Bearer re_s/cret' });
+  expect(asked[0]?.from).toContain('<portal@meridian.example>');
+  delete env.PORTICO_MAIL_AUTHORITY;
+  const wary = await portico(env, 'mail', 'try', 'petra@meridian.example');
+  expect(wary.out).toContain('not handed over');
+  expect(wary.out).not.toContain('cret');
+  expect(asked).toHaveLength(1);
 });
 
 test('a letter whose sender is killed arrives all the same, and twice only under one Message-ID @one-size', async () => {

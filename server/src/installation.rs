@@ -9,6 +9,7 @@ use business::cast::SUPPLIER;
 use business::clock::Clock;
 use business::db::{Db, DbOptions, Engine, MigrationState, OpenError};
 use business::files::FileStore;
+use business::mail::Transport;
 use business::{Portal, Settings};
 use secrecy::ExposeSecret;
 use std::fs::{File, TryLockError};
@@ -35,6 +36,12 @@ pub enum Use {
 #[must_use]
 pub fn files_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("files")
+}
+
+/// The folder of letters that are kept instead of sent.
+#[must_use]
+pub fn letters_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("mail")
 }
 
 /// The file that is there as long as the portal is being worked on.
@@ -267,12 +274,18 @@ pub async fn open(config: &Config) -> Result<Portal, Failure> {
     Ok(portal)
 }
 
-/// What the installation is set to. The demonstration has its own supplier as long as none is set.
+/// What the installation is set to. The demonstration has its own supplier as long as none is set, and keeps its letters to be
+/// looked at as long as nothing is set about mail.
 #[must_use]
 pub fn settings(config: &Config) -> Settings {
     let mut settings = config.settings();
-    if !config.sources.contains_key("supplier") && config.data_dir.join(SIGN_INS).is_file() {
+    let is_demonstration = config.data_dir.join(SIGN_INS).is_file();
+    let is_unset = |option: &str| is_demonstration && !config.sources.contains_key(option);
+    if is_unset("supplier") {
         settings.supplier = SUPPLIER.to_owned();
+    }
+    if is_unset("mail") {
+        settings.mail.transport = Transport::Folder(letters_folder(&config.data_dir));
     }
     settings
 }

@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::installation::{self, Use};
 use crate::web::client::Peer;
 use crate::web::{self, Measurements, Web, WebOptions, connection_closed, connection_opened};
+use app::development::LETTERS;
 use axum::Router;
 use axum::body::Body;
 use business::queue;
@@ -67,6 +68,9 @@ pub async fn serve(config: &Config, out: &mut Output) -> Result<(), Failure> {
     out.line(&format!("Portico {} is ready at {}", env!("CARGO_PKG_VERSION"), config.base_url));
     if config.data_dir.join(crate::demo::SIGN_INS).is_file() {
         out.line("It holds the demonstration; `portico demo --show` lists who can sign in.");
+    }
+    if portal.settings.mail.shows_letters() {
+        out.line(&format!("No letter leaves: {}{LETTERS} shows what would have been sent.", config.base_url));
     }
     tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "listening");
     let limits = Limits {

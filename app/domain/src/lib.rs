@@ -9,6 +9,7 @@ mod dates;
 mod home;
 mod ids;
 mod invoices;
+mod letters;
 mod money;
 mod paging;
 mod permissions;
@@ -34,6 +35,7 @@ pub use invoices::{
     InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
     status_of,
 };
+pub use letters::{KeptHeader, KeptLetter, KeptLetterDetail, KeptLetters};
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, StaffRole, Standing, decide};

@@ -663,6 +663,24 @@ payment-means =
     .code-1 = حسب الاتفاق
     .ZZZ = حسب الاتفاق
 
+## Letters that are kept instead of sent (for those who develop the portal)
+
+letters-title = الرسائل
+letters-about = لا تغادر أي رسالة هذه البوابة: تُحفظ كل رسالة هنا بدلًا من إرسالها. لا يرى هذه الصفحة إلا من يطوّر البوابة أو يجرّبها على جهازه.
+letters-none = لا توجد رسائل هنا
+letters-none-text = حالما تكتب البوابة رسالة تظهر هنا. يكتب الأمر «portico mail try» واحدة.
+letters-caption = الرسائل، الأحدث أولًا
+letters-letter = الرسالة
+letters-posted = وقت الإيداع
+letters-to = إلى { $address }
+letters-older = رسائل أقدم
+letters-newest = أحدث الرسائل
+letter-links = روابط إلى البوابة
+letter-look = كما يعرضها برنامج البريد
+letter-open = فتحها في صفحة مستقلة
+letter-text = نصًا عاديًا
+letter-headers = الترويسات
+
 ## Mail
 
 mail-open-portal = فتح البوابة

@@ -635,6 +635,24 @@ payment-means =
     .code-1 = Wie vereinbart
     .ZZZ = Wie vereinbart
 
+## Letters that are kept instead of sent (for those who develop the portal)
+
+letters-title = Briefe
+letters-about = Kein Brief verlässt dieses Portal: Jeder wird hier aufbewahrt, statt versendet zu werden. Diese Seite sieht nur, wer das Portal entwickelt oder auf dem eigenen Rechner ausprobiert.
+letters-none = Hier sind keine Briefe
+letters-none-text = Sobald das Portal einen Brief schreibt, erscheint er hier. Der Befehl „portico mail try“ schreibt einen.
+letters-caption = Briefe, die neuesten zuerst
+letters-letter = Brief
+letters-posted = Aufgegeben
+letters-to = An { $address }
+letters-older = Ältere Briefe
+letters-newest = Neueste Briefe
+letter-links = Links in das Portal
+letter-look = Wie ein Mailprogramm ihn zeigt
+letter-open = Auf einer eigenen Seite öffnen
+letter-text = Als reiner Text
+letter-headers = Kopfzeilen
+
 ## Mail
 
 mail-open-portal = Portal öffnen

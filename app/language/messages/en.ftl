@@ -635,6 +635,24 @@ payment-means =
     .code-1 = As agreed
     .ZZZ = As agreed
 
+## Letters that are kept instead of sent (for those who develop the portal)
+
+letters-title = Letters
+letters-about = No letter leaves this portal: each is kept here instead of being sent. Only those who develop the portal, or try it out on their own machine, see this page.
+letters-none = No letters here
+letters-none-text = As soon as the portal writes a letter, it appears here. The command “portico mail try” writes one.
+letters-caption = Letters, the newest first
+letters-letter = Letter
+letters-posted = Posted
+letters-to = To { $address }
+letters-older = Older letters
+letters-newest = Newest letters
+letter-links = Links into the portal
+letter-look = As a mail program shows it
+letter-open = Open it on a page of its own
+letter-text = As plain text
+letter-headers = Headers
+
 ## Mail
 
 mail-open-portal = Open the portal

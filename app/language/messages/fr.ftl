@@ -635,6 +635,24 @@ payment-means =
     .code-1 = Selon accord
     .ZZZ = Selon accord
 
+## Letters that are kept instead of sent (for those who develop the portal)
+
+letters-title = Courriers
+letters-about = Aucun courrier ne quitte ce portail : chacun est conservé ici au lieu d’être envoyé. Seules les personnes qui développent le portail, ou l’essaient sur leur propre machine, voient cette page.
+letters-none = Aucun courrier ici
+letters-none-text = Dès que le portail écrit un courrier, il apparaît ici. La commande « portico mail try » en écrit un.
+letters-caption = Courriers, les plus récents d’abord
+letters-letter = Courrier
+letters-posted = Posté
+letters-to = À { $address }
+letters-older = Courriers plus anciens
+letters-newest = Courriers les plus récents
+letter-links = Liens vers le portail
+letter-look = Tel qu’un logiciel de messagerie l’affiche
+letter-open = L’ouvrir sur une page à part
+letter-text = En texte brut
+letter-headers = En-têtes
+
 ## Mail
 
 mail-open-portal = Ouvrir le portail

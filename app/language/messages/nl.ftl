@@ -635,6 +635,24 @@ payment-means =
     .code-1 = Zoals afgesproken
     .ZZZ = Zoals afgesproken
 
+## Letters that are kept instead of sent (for those who develop the portal)
+
+letters-title = Brieven
+letters-about = Geen brief verlaat dit portaal: elke brief wordt hier bewaard in plaats van verzonden. Alleen wie het portaal ontwikkelt of op de eigen computer uitprobeert, ziet deze pagina.
+letters-none = Hier zijn geen brieven
+letters-none-text = Zodra het portaal een brief schrijft, verschijnt die hier. De opdracht ‘portico mail try’ schrijft er een.
+letters-caption = Brieven, de nieuwste eerst
+letters-letter = Brief
+letters-posted = Gepost
+letters-to = Aan { $address }
+letters-older = Oudere brieven
+letters-newest = Nieuwste brieven
+letter-links = Links naar het portaal
+letter-look = Zoals een mailprogramma hem toont
+letter-open = Op een eigen pagina openen
+letter-text = Als platte tekst
+letter-headers = Kopregels
+
 ## Mail
 
 mail-open-portal = Portaal openen

@@ -58,6 +58,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// What secrets are encrypted with; `None` in a process that needs none.
     pub key: Option<VaultKey>,
+    /// What became of a letter is known for so many days.
+    pub retention_letters: i64,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -84,6 +86,7 @@ impl Default for Settings {
             base_url: "http://127.0.0.1:3000".to_owned(),
             mail: MailSettings::default(),
             key: None,
+            retention_letters: 90,
         }
     }
 }

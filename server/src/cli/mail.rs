@@ -38,6 +38,11 @@ pub(super) async fn try_out(portal: &Portal, address: &str, out: &mut Output) ->
                 out.line(&format!("{address}: handed over ({answer})"));
                 return Ok(DONE);
             }
+            LetterState::Bounced => {
+                let why = letter.bounced.map(|(_, why)| why).unwrap_or_default();
+                out.line(&format!("{address}: taken and not delivered ({why})"));
+                return Ok(FAILED);
+            }
             LetterState::Failed => {
                 out.line(&format!("{address}: refused ({answer})"));
                 return Ok(FAILED);
@@ -64,6 +69,8 @@ struct LetterPrinted<'a> {
     answer: Option<&'a str>,
     created: String,
     sent: Option<String>,
+    bounced: Option<String>,
+    bounce: Option<&'a str>,
 }
 
 /// Lists the newest letters.
@@ -77,12 +84,14 @@ pub(super) async fn list(portal: &Portal, json: bool, out: &mut Output) -> Resul
             answer: row.answer.as_deref(),
             created: row.created.to_string(),
             sent: row.sent.map(|at| at.to_string()),
+            bounced: row.bounced.as_ref().map(|(at, _)| at.to_string()),
+            bounce: row.bounced.as_ref().map(|(_, why)| why.as_str()),
         };
         if json {
             out.json(&printed);
         } else {
-            let answer = printed.answer.unwrap_or_default();
-            out.line(&format!("{}  {:6}  {}  {}  {answer}", printed.created, printed.state, row.address, row.letter));
+            let answer = printed.bounce.or(printed.answer).unwrap_or_default();
+            out.line(&format!("{}  {:7}  {}  {}  {answer}", printed.created, printed.state, row.address, row.letter));
         }
     }
     Ok(())

@@ -2,23 +2,31 @@
 //! hold a password, so that no sentence quotes it.
 
 use super::base_url::is_loopback_host;
-use business::mail::{Protection, Smtp, Transport};
+use crate::installation::letters_folder;
+use business::mail::{Protection, Provider, ProviderKind, Smtp, Transport};
 use percent_encoding::percent_decode_str;
 use secrecy::SecretString;
 use std::path::Path;
 use url::Url;
 
 /// What may be set.
-const CHOICES: &str = "mail must be none, folder, smtp://HOST or smtps://HOST";
+const CHOICES: &str = "mail must be none, folder, smtp://HOST, smtps://HOST, resend://KEY@api.resend.com or sendgrid://KEY@api.sendgrid.com";
+
+/// For a way without protection to anywhere else.
+const ELSEWHERE: &str =
+    "mail with ?tls=none is for a server on this machine only: letters hold links that open accounts";
 
 /// The transport, and how it is shown.
 pub(super) fn transport(text: &str, data_dir: &Path, authority: Option<&[u8]>) -> Result<(Transport, String), String> {
     match text {
         "none" => return Ok((Transport::None, text.to_owned())),
-        "folder" => return Ok((Transport::Folder(data_dir.join("mail")), text.to_owned())),
+        "folder" => return Ok((Transport::Folder(letters_folder(data_dir)), text.to_owned())),
         _ => {}
     }
     let url = Url::parse(text).map_err(|_| CHOICES.to_owned())?;
+    if let Some(kind) = ProviderKind::ALL.into_iter().find(|kind| kind.name() == url.scheme()) {
+        return provider(kind, &url, authority);
+    }
     let protection = match url.scheme() {
         "smtps" => Protection::Tls,
         "smtp" => match url.query() {
@@ -37,15 +45,9 @@ pub(super) fn transport(text: &str, data_dir: &Path, authority: Option<&[u8]>) -
     // No dot at the end and no brackets: what a certificate is checked against.
     let host = url.host_str().filter(|host| !host.is_empty()).ok_or("mail names no host")?;
     if protection == Protection::None && !is_loopback_host(host) {
-        return Err("mail with ?tls=none is for a server on this machine only: letters hold links that open accounts"
-            .to_owned());
+        return Err(ELSEWHERE.to_owned());
     }
     let port = url.port().unwrap_or(if protection == Protection::Tls { 465 } else { 587 });
-    let plain = |part: &str| {
-        let decoded =
-            percent_decode_str(part).decode_utf8().map_err(|_| "mail: user or password is no UTF-8".to_owned());
-        decoded.map(std::borrow::Cow::into_owned)
-    };
     let user = plain(url.username())?;
     let password = url.password().map(plain).transpose()?.map(SecretString::from);
     let account = match (&password, user.as_str()) {
@@ -56,6 +58,37 @@ pub(super) fn transport(text: &str, data_dir: &Path, authority: Option<&[u8]>) -
     let smtp = Smtp::new(host.trim_matches(['[', ']']), port, protection, account, authority)
         .map_err(|error| format!("mail: {error}"))?;
     Ok((Transport::Smtp(smtp), format!("{}://{host}:{port}", url.scheme())))
+}
+
+/// A part of a URL as it is meant.
+fn plain(part: &str) -> Result<String, String> {
+    let decoded =
+        percent_decode_str(part).decode_utf8().map_err(|_| "mail: user, password or key is no UTF-8".to_owned());
+    decoded.map(std::borrow::Cow::into_owned)
+}
+
+/// A provider over HTTP. The host is written out, because there are several: each has its own for Europe, and a test its own.
+fn provider(kind: ProviderKind, url: &Url, authority: Option<&[u8]>) -> Result<(Transport, String), String> {
+    let has_tls = match url.query() {
+        None => true,
+        Some("tls=none") => false,
+        Some(_) => return Err("mail knows one parameter only: ?tls=none".to_owned()),
+    };
+    if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+        return Err(format!("{CHOICES}, with nothing behind the port"));
+    }
+    let host = url.host_str().filter(|host| !host.is_empty()).ok_or("mail names no host")?;
+    if !has_tls && !is_loopback_host(host) {
+        return Err(ELSEWHERE.to_owned());
+    }
+    let key = plain(url.username())?;
+    if key.is_empty() || url.password().is_some() {
+        return Err(format!("mail: the provider's key stands before the host: {}://KEY@HOST", kind.name()));
+    }
+    let port = url.port().unwrap_or(if has_tls { 443 } else { 80 });
+    let provider = Provider::new(kind, host, port, has_tls, SecretString::from(key), authority)
+        .map_err(|error| format!("mail: {error}"))?;
+    Ok((Transport::Provider(provider), format!("{}://{host}:{port}", kind.name())))
 }
 
 #[cfg(test)]
@@ -74,8 +107,16 @@ mod tests {
         assert_eq!(shown, "smtp://mail.example.com:587");
         assert_eq!(understood("smtps://u:p@mail.example.com").unwrap(), "smtps://mail.example.com:465");
         assert_eq!(understood("smtp://127.0.0.1:2525?tls=none").unwrap(), "smtp://127.0.0.1:2525");
-        let (transport, _) = transport("smtp://u:secret@mail.example.com", Path::new("data"), None).unwrap();
-        assert!(!format!("{transport:?}").contains("secret"));
+        assert_eq!(understood("resend://re_secret@api.resend.com").unwrap(), "resend://api.resend.com:443");
+        assert_eq!(
+            understood("sendgrid://SG.secret@api.eu.sendgrid.com").unwrap(),
+            "sendgrid://api.eu.sendgrid.com:443"
+        );
+        assert_eq!(understood("resend://secret@[::1]:2525?tls=none").unwrap(), "resend://[::1]:2525");
+        for text in ["smtp://u:secret@mail.example.com", "resend://secret@api.resend.com"] {
+            let (transport, _) = transport(text, Path::new("data"), None).unwrap();
+            assert!(!format!("{transport:?}").contains("secret"));
+        }
     }
 
     #[test]
@@ -91,6 +132,13 @@ mod tests {
             ("smtp://secret@mail.example.com", "go together"),
             ("smtp://:secret@mail.example.com", "go together"),
             ("smtp:", "names no host"),
+            ("resend://api.resend.com", "KEY@HOST"),
+            ("resend://me:secret@api.resend.com", "KEY@HOST"),
+            ("resend://secret@api.resend.com/v2", "nothing behind the port"),
+            ("resend://secret@api.resend.com?tls=none", "this machine only"),
+            ("sendgrid://secret@api.sendgrid.com?tls=off", "one parameter only"),
+            ("sendgrid://secret%0a@api.sendgrid.com", "characters that no key has"),
+            ("sendgrid://secret@", "must be none"),
         ] {
             let problem = understood(text).unwrap_err();
             assert!(problem.contains(expected), "{text}: {problem}");
@@ -100,6 +148,8 @@ mod tests {
 
     #[test]
     fn an_authority_that_is_no_certificate_is_refused() {
-        assert!(transport("smtps://mail.example.com", Path::new("data"), Some(b"nonsense")).is_err());
+        for text in ["smtps://mail.example.com", "resend://key@api.resend.com"] {
+            assert!(transport(text, Path::new("data"), Some(b"nonsense")).is_err());
+        }
     }
 }

@@ -8,7 +8,7 @@ mod values;
 
 pub use base_url::BaseUrl;
 
-use business::mail::{MailSettings, Sender, SenderError, Transport};
+use business::mail::{MailSettings, ReportKey, ReportKeys, ReportSecret, Sender, SenderError, Transport};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
 use language::Language;
@@ -20,7 +20,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
-use values::{address, database, folder, languages, level, networks, number, supplier_name, truth, workers, zone};
+use values::{
+    address, database, folder, languages, level, networks, number, optional, supplier_name, truth, workers, zone,
+};
 
 /// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
 /// `cargo run` passes on what the build script set.
@@ -73,6 +75,12 @@ pub struct Config {
     pub mail_authority: Option<PathBuf>,
     /// The file of the installation's key, where one is named.
     pub key_file: Option<PathBuf>,
+    /// By what reports of bounces are known to be Resend's, where it is set.
+    pub resend_webhook_key: Option<ReportSecret>,
+    /// By what they are known to be SendGrid's, where it is set.
+    pub sendgrid_webhook_key: Option<ReportKey>,
+    /// Days for which letters are kept.
+    pub retention_letters: i64,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// A session ends after this time without a request.
@@ -189,9 +197,23 @@ impl Config {
                 from: self.mail_from.clone(),
                 // No mail program takes an address of a mere number.
                 host: if self.base_url.is_loopback() { "localhost" } else { self.base_url.host() }.to_owned(),
+                report_keys: ReportKeys {
+                    resend: self.resend_webhook_key.clone(),
+                    sendgrid: self.sendgrid_webhook_key.clone(),
+                },
+                is_shown: self.is_developed(),
             },
             key: None,
+            retention_letters: self.retention_letters,
         }
+    }
+
+    /// Does somebody develop the portal here, or try it out, whom nobody else can reach? Then letters in the folder are shown.
+    /// A server that listens to others believes whatever host they name; for one in a container, that is for this machine all
+    /// the same, the gallery says so.
+    #[must_use]
+    pub fn is_developed(&self) -> bool {
+        self.base_url.is_loopback() && (self.listen.ip().is_loopback() || self.gallery)
     }
 
     /// Is the database the embedded one?
@@ -232,6 +254,10 @@ impl Config {
             "mail_from" => self.mail_from.as_ref().map(ToString::to_string).unwrap_or_default(),
             "mail_authority" => self.mail_authority.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
             "key_file" => self.key_file.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
+            // A secret is not shown.
+            "resend_webhook_key" => self.resend_webhook_key.as_ref().map(|_| "set".to_owned()).unwrap_or_default(),
+            "sendgrid_webhook_key" => self.sendgrid_webhook_key.as_ref().map(ToString::to_string).unwrap_or_default(),
+            "retention_letters" => self.retention_letters.to_string(),
             "allow_insecure_http" => (!self.base_url.is_https() && !self.base_url.is_loopback()).to_string(),
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "session_idle_minutes" => duration(self.session_idle, 60),
@@ -408,6 +434,9 @@ impl Reader {
             self.value("mail", |text| mail::transport(text, data_dir, pem))
         });
         let key_file = self.value("key_file", |text| Ok(Some(PathBuf::from(text)).filter(|_| !text.is_empty())));
+        let resend_webhook_key = self.value("resend_webhook_key", optional::<ReportSecret>);
+        let sendgrid_webhook_key = self.value("sendgrid_webhook_key", optional::<ReportKey>);
+        let retention_letters = self.value("retention_letters", |text| number::<i64>(text, 1, 36_500));
         let allow_insecure_http = self.value("allow_insecure_http", truth);
         let trusted_proxies = self.value("trusted_proxies", networks);
         let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
@@ -469,6 +498,9 @@ impl Reader {
             mail_from: mail_from?,
             mail_authority: mail_authority?.map(|(path, _)| path),
             key_file: key_file?,
+            resend_webhook_key: resend_webhook_key?,
+            sendgrid_webhook_key: sendgrid_webhook_key?,
+            retention_letters: retention_letters?,
             trusted_proxies: trusted_proxies?,
             session_idle: Duration::from_secs(idle? * 60),
             session_absolute: Duration::from_secs(absolute? * 3600),

@@ -93,9 +93,12 @@ pub const OPTIONS: &[ConfigOption] = &[
         "none",
         "smtp://portal:PASSWORD@mail.example.com:587",
         "How letters leave: none; smtp://USER:PASSWORD@HOST:PORT, with TLS after STARTTLS, without which nothing is sent; \
-         smtps://USER:PASSWORD@HOST:PORT, with TLS from the start; or folder, which writes each letter into the folder mail \
-         of the data folder, for development. User and password are written as in a URL (%40 for @) and may be absent. \
-         smtp://HOST:PORT?tls=none is for a server on this machine. `portico mail try ADDRESS` tries it.",
+         smtps://USER:PASSWORD@HOST:PORT, with TLS from the start; resend://KEY@api.resend.com or \
+         sendgrid://KEY@api.sendgrid.com (api.eu.sendgrid.com for accounts in Europe), over HTTP with the provider's key; or \
+         folder, which writes each letter into the folder mail of the data folder, for development: where base_url and listen \
+         are this machine only, /dev/mail shows them to whoever asks. User, password and key are written as in a URL (%40 for @); user and \
+         password may be absent. HOST:PORT?tls=none is for a server on this machine. `portico mail try ADDRESS` tries it. A \
+         demonstration for which nothing is set uses folder.",
     ),
     option(
         "mail_from",
@@ -107,7 +110,30 @@ pub const OPTIONS: &[ConfigOption] = &[
         "mail_authority",
         "",
         "/etc/portico/mail-ca.pem",
-        "A file with a certificate (PEM) that is trusted, beside the public ones, when the mail server shows its own.",
+        "A file with a certificate (PEM) that is trusted, beside the public ones, when the mail server or the provider shows \
+         its own.",
+    ),
+    secret(
+        "resend_webhook_key",
+        "",
+        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+        "The signing secret of a webhook at Resend, by which its reports are known to be its own. Make the webhook there, for \
+         the address /mail/events/resend of the portal and the events email.bounced, email.suppressed and email.failed; \
+         `portico mail list` then says which letters were not delivered.",
+    ),
+    option(
+        "sendgrid_webhook_key",
+        "",
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==",
+        "The verification key of SendGrid's signed event webhook, by which its reports are known to be its own. Make the \
+         webhook there, for the address /mail/events/sendgrid of the portal and the events bounced and dropped; \
+         `portico mail list` then says which letters were not delivered.",
+    ),
+    option(
+        "retention_letters",
+        "90",
+        "30",
+        "What became of a letter is kept for so many days, and then removed with the letter.",
     ),
     option(
         "key_file",

@@ -47,6 +47,11 @@ pub(super) fn number<T: FromStr + PartialOrd + Copy + std::fmt::Display>(
     }
 }
 
+/// Something that may be left out. What was written is not quoted: it may be a secret.
+pub(super) fn optional<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<Option<T>, String> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|error: T::Err| error.to_string()) }
+}
+
 pub(super) fn truth(text: &str) -> Result<bool, String> {
     match text {
         "true" => Ok(true),

@@ -11,6 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::config::Config;
 use crate::installation;
+use app::development::LETTERS;
 use business::cast::{BAKERY, CUSTOMERS, CastCustomer, HOTEL, PEOPLE, PETRA};
 use business::identity::{self, NewPerson};
 use business::invoices::{self, Importer, NewPayment, Outcome};
@@ -262,6 +263,9 @@ fn print(config: &Config, people: &[SignIn], json: bool, out: &mut Output) {
         out.line(&format!("  {:width$}  {}  {}", person.email, person.password, places.join(", ")));
     }
     out.line("");
+    if installation::settings(config).mail.shows_letters() {
+        out.line(&format!("No letter leaves: {}{LETTERS} shows what would have been sent.", config.base_url));
+    }
     out.line(&format!("Kept in {}; `portico demo --show` prints it again.", sign_ins::path(config).display()));
 }
 

@@ -2,10 +2,11 @@
 
 use super::{Findings, Level};
 use crate::config::Config;
-use crate::installation::files_folder;
+use crate::installation::{self, files_folder};
 use business::clock::Clock;
 use business::db::{Db, MigrationState};
 use business::files::FileStore;
+use business::mail::{ProviderKind, Transport};
 use business::{Portal, events, queue};
 
 /// So many jobs that wait are no reason to look.
@@ -17,7 +18,7 @@ pub(super) async fn later(config: &Config, db: &Db, findings: &mut Findings) {
         return;
     }
     let files = FileStore::as_it_is(files_folder(&config.data_dir));
-    let portal = Portal::new(db.clone(), files, Clock::real(), config.settings());
+    let portal = Portal::new(db.clone(), files, Clock::real(), installation::settings(config));
     let no_answer = "the cause stands in the log above";
     match queue::standing(&portal).await {
         Ok(standing) if standing.dead > 0 => findings.add(
@@ -35,12 +36,7 @@ pub(super) async fn later(config: &Config, db: &Db, findings: &mut Findings) {
         Ok(standing) => findings.ok("queue", format!("{} jobs wait", standing.waiting)),
         Err(error) => findings.add("queue", Level::Fail, error.to_string(), no_answer),
     }
-    if config.mail.is_none() {
-        let remedy = "set the option `mail`, and try it with `portico mail try ADDRESS`";
-        findings.add("mail", Level::Warn, "the portal is set up to send no letters", remedy);
-    } else {
-        findings.ok("mail", config.mail_shown.clone());
-    }
+    mail(config, findings);
     match events::seal::verify(&portal, &[]).await {
         Ok(chains) => {
             let broken = chains.iter().filter(|chain| !chain.problems.is_empty()).count();
@@ -57,5 +53,53 @@ pub(super) async fn later(config: &Config, db: &Db, findings: &mut Findings) {
             }
         }
         Err(error) => findings.add("log", Level::Fail, error.to_string(), no_answer),
+    }
+}
+
+fn mail(config: &Config, findings: &mut Findings) {
+    // The demonstration keeps its letters where nothing is set.
+    let settings = installation::settings(config).mail;
+    match &settings.transport {
+        Transport::None => {
+            let remedy = "set the option `mail`, and try it with `portico mail try ADDRESS`";
+            findings.add("mail", Level::Warn, "the portal is set up to send no letters", remedy);
+        }
+        Transport::Folder(folder) => {
+            let found = format!("no letter leaves: each becomes a file in {}", folder.display());
+            if config.base_url.is_loopback() {
+                findings.ok("mail", found);
+            } else {
+                findings.add("mail", Level::Warn, found, "set the option `mail` to a mail server or a provider");
+            }
+        }
+        Transport::Smtp(_) => findings.ok("mail", config.mail_shown.clone()),
+        Transport::Provider(provider) => {
+            let (kind, keys) = (provider.kind(), &settings.report_keys);
+            let (is_heard, option) = match kind {
+                ProviderKind::Resend => (keys.resend.is_some(), "resend_webhook_key"),
+                ProviderKind::SendGrid => (keys.sendgrid.is_some(), "sendgrid_webhook_key"),
+            };
+            if settings.from.is_none() {
+                findings.add(
+                    "mail",
+                    Level::Warn,
+                    format!("{}: letters are sent in the name of portal@{}", config.mail_shown, settings.host),
+                    "set mail_from to an address of a domain that the provider has verified as yours",
+                );
+            } else if !is_heard {
+                findings.add(
+                    "mail",
+                    Level::Warn,
+                    format!("{}: letters that are not delivered stay unknown", config.mail_shown),
+                    format!(
+                        "make a webhook there for {}/mail/events/{} and set {option}",
+                        config.base_url,
+                        kind.name()
+                    ),
+                );
+            } else {
+                findings.ok("mail", config.mail_shown.clone());
+            }
+        }
     }
 }

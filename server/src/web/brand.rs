@@ -145,14 +145,7 @@ pub(super) async fn mail(
         action: Some((words.brand_sample_action().to_owned(), base_url.clone())),
     };
     let written = mail::write(&web.portal, &brand, words, &base_url, &letter);
-    // In a tab of its own a browser would look for an icon, and in a sandbox not get it.
-    let html = written.html.replacen("</head>", "<link rel=\"icon\" href=\"data:,\"></head>", 1);
-    let mut response = Response::new(Body::from(html));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(headers::MAIL_POLICY));
-    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
-    response
+    headers::mail(&written.html)
 }
 
 /// `GET /brand/{digest}/{file}`: a picture that everybody may see. Its address changes with it, so it may be kept for ever;

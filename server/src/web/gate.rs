@@ -32,10 +32,11 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     {
         return see_other(&to);
     }
-    let access = matched
-        .as_ref()
-        .map(|matched| access_of(matched.as_str()))
-        .filter(|access| *access != Access::Gallery || web.options.has_gallery);
+    let access = matched.as_ref().map(|matched| access_of(matched.as_str())).filter(|access| match access {
+        Access::Gallery => web.options.has_gallery,
+        Access::Development => web.portal.settings.mail.shows_letters(),
+        _ => true,
+    });
     if access == Some(Access::Probe) {
         return next.run(request).await;
     }
@@ -49,6 +50,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let Some(arrival) = request.extensions().get::<Arrival>().copied() else {
         return broken::bare(StatusCode::INTERNAL_SERVER_ERROR);
     };
+    if access == Some(Access::Machine) {
+        // It has no session and no page that it comes from; a browser's forged request has no signature.
+        return match arrival.ip.map_or(Ok(()), |ip| web.machine_posts.check(ip)) {
+            Ok(()) => next.run(request).await,
+            Err(seconds) => too_many(seconds),
+        };
+    }
     if !request.method().is_safe() && !is_from_here(&web, request.headers()) {
         return broken::bare(StatusCode::FORBIDDEN);
     }
@@ -56,9 +64,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         && let Some(ip) = arrival.ip
         && let Err(seconds) = web.posts_check(ip)
     {
-        let mut response = broken::bare(StatusCode::TOO_MANY_REQUESTS);
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        return response;
+        return too_many(seconds);
     }
 
     let token = session::token(request.headers(), &web.options.base_url);
@@ -100,9 +106,11 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         }
         _ => {}
     }
-    if matches!(access, Some(Access::Public | Access::Anyone | Access::SignedIn | Access::Gallery)) && !is_api
-        || visit.is_none()
-    {
+    let is_plain = matches!(
+        access,
+        Some(Access::Public | Access::Anyone | Access::SignedIn | Access::Gallery | Access::Development)
+    );
+    if is_plain && !is_api || visit.is_none() {
         request.extensions_mut().insert(PlainPage);
     }
     if is_api && is_read {
@@ -137,6 +145,13 @@ fn is_from_here(web: &Web, headers: &HeaderMap) -> bool {
         .ok()
         .and_then(|origin| origin.split_once("://"))
         .is_some_and(|(used, host)| used == scheme && web.options.base_url.accepts_host(host))
+}
+
+/// Too many, and how long to wait.
+pub(super) fn too_many(seconds: u64) -> Response {
+    let mut response = broken::bare(StatusCode::TOO_MANY_REQUESTS);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
 /// The address without the slash that somebody typed at its end.
@@ -178,7 +193,7 @@ fn told(error: &PortalError) -> Response {
 }
 
 impl Web {
-    fn posts_check(&self, ip: std::net::IpAddr) -> Result<(), u64> {
+    pub(super) fn posts_check(&self, ip: std::net::IpAddr) -> Result<(), u64> {
         self.posts.check(ip)
     }
 }

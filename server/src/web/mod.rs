@@ -6,6 +6,7 @@ pub mod assets;
 mod brand;
 pub mod broken;
 pub mod client;
+mod development;
 mod downloads;
 mod factor;
 mod gate;
@@ -14,6 +15,7 @@ mod health;
 mod language;
 mod limits;
 mod links;
+mod mail_reports;
 pub(crate) mod measurements;
 mod observe;
 mod pages;
@@ -53,6 +55,7 @@ pub struct Inner {
     /// The app's own options: where its scripts are.
     pub leptos: LeptosOptions,
     posts: PostLimit,
+    machine_posts: PostLimit,
 }
 
 /// How the portal is reached over HTTP, and within which limits.
@@ -121,7 +124,9 @@ impl Web {
             .reload_port(reload_port())
             .build();
         let posts = PostLimit::per_minute(options.posts_per_minute);
-        Self(Arc::new(Inner { portal, options, leptos, posts }))
+        // They speak for many people, and are cheap to tell from others.
+        let machine_posts = PostLimit::per_minute(options.posts_per_minute.saturating_mul(10));
+        Self(Arc::new(Inner { portal, options, leptos, posts, machine_posts }))
     }
 }
 

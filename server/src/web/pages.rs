@@ -46,7 +46,8 @@ pub(super) fn provide(web: &Web) {
     if is_gallery {
         provide_context(GalleryIsOn);
     }
-    send_policy(is_gallery || path == BRAND || path == BRAND_SAMPLE);
+    let frames_a_letter = path.starts_with("/dev/mail/") && web.portal.settings.mail.shows_letters();
+    send_policy(is_gallery || path == BRAND || path == BRAND_SAMPLE || frames_a_letter);
     if path == SIGN_IN_CODE {
         provide_context(StepToken(step_token(web)));
     }
@@ -78,8 +79,8 @@ pub(super) fn typed(address: &Uri) -> BrandForm {
 /// The content security policy of a page, with the nonce of this very answer. Server functions have no nonce and keep the
 /// policy of everything that is no page.
 ///
-/// The gallery shows itself in frames of several widths, and the page of the portal's look shows samples; no other page
-/// may be framed.
+/// The gallery shows itself in frames of several widths, the page of the portal's look shows samples, and that of a letter that
+/// was kept the letter; no other page may be framed.
 fn send_policy(frames_itself: bool) {
     let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
     let mut policy = headers::page_policy(Some(&nonce));

@@ -1,12 +1,16 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, account, brand, broken, downloads, factor, gate, health, language, links, observe, pages, sign_in};
+use super::{
+    Web, account, brand, broken, development, downloads, factor, gate, health, language, links, mail_reports, observe,
+    pages, sign_in,
+};
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
     SIGN_IN_CODE,
 };
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
+use app::development::LETTERS;
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -27,12 +31,16 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// A load balancer; no session is looked at.
     Probe,
+    /// A machine of somebody else's, known by its signature; no session is looked at.
+    Machine,
     /// Everybody; whoever is signed in already is led on.
     Public,
     /// Everybody, signed in or not.
     Anyone,
     /// Everybody, signed in or not, where the gallery is on; where it is off, there is no such address.
     Gallery,
+    /// Everybody, signed in or not, where letters that are not sent may be looked at; elsewhere there is no such address.
+    Development,
     /// Whoever is signed in, also without a customer chosen.
     SignedIn,
     /// Whoever is signed in, also without a customer chosen; the verbs know the supplier's own people from others.
@@ -96,6 +104,9 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", BRAND_MAIL, Access::Staff, || get(brand::mail)),
     row("GET", "/brand/{digest}/{file}", Access::Anyone, || get(brand::image)),
     row("GET", "/manifest.webmanifest", Access::Anyone, || get(brand::manifest)),
+    row("POST", "/mail/events/resend", Access::Machine, || post(mail_reports::resend)),
+    row("POST", "/mail/events/sendgrid", Access::Machine, || post(mail_reports::sendgrid)),
+    row("GET", "/dev/mail/{id}/html", Access::Development, || get(development::letter)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];
@@ -105,6 +116,7 @@ pub static ROUTES: &[RouteRow] = &[
 pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
+        LETTERS | "/dev/mail/{id}" | "/api/development/letters" | "/api/development/letter" => Access::Development,
         BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
         "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
         "/sign-in" | SIGN_IN_CODE => Access::Public,

@@ -72,6 +72,15 @@ const TABLE: &[Row] = &[
     row("GET", "/manifest.webmanifest", |_| "/manifest.webmanifest".into(), [200; 4]),
     // It is switched off unless somebody develops the portal.
     row("GET", "/gallery", |_| "/gallery".into(), [404; 4]),
+    // Letters that are kept instead of sent: only where somebody develops the portal.
+    row("GET", "/dev/mail", |_| "/dev/mail".into(), [404; 4]),
+    row("GET", "/dev/mail/{id}", |things| format!("/dev/mail/{}", things.invoice), [404; 4]),
+    row("GET", "/dev/mail/{id}/html", |things| format!("/dev/mail/{}/html", things.invoice), [404; 4]),
+    row("GET", "/api/development/letters", |_| "/api/development/letters".into(), [404; 4]),
+    row("GET", "/api/development/letter", |_| "/api/development/letter?id=x".into(), [404; 4]),
+    // Providers of mail, known by their signatures; none is set up here.
+    row("POST", "/mail/events/resend", |_| "/mail/events/resend".into(), [404; 4]),
+    row("POST", "/mail/events/sendgrid", |_| "/mail/events/sendgrid".into(), [404; 4]),
     // Forms. A wrong password is wrong for everybody.
     with_fields(row("POST", "/sign-in", |_| "/sign-in".into(), [422; 4]), |_| {
         vec![("email", "nobody@example.com".into()), ("password", "wrong".into())]

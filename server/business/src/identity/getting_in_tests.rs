@@ -17,7 +17,7 @@ const NEW: &str = "glacier tuba mitten forty";
 /// The same portal, whose letters go into this folder.
 fn with_mail(test: &TestPortal, folder: &Path) -> Portal {
     let transport = Transport::Folder(folder.to_path_buf());
-    let mail = MailSettings { transport, from: None, host: "portal.test".to_owned() };
+    let mail = MailSettings { transport, host: "portal.test".to_owned(), ..MailSettings::default() };
     let settings = Settings { mail, base_url: "https://portal.test".to_owned(), ..(*test.portal.settings).clone() };
     Portal { settings: Arc::new(settings), ..test.portal.clone() }
 }

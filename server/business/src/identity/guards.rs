@@ -42,6 +42,7 @@ pub struct Guards {
     codes: DefaultKeyedRateLimiter<PersonId>,
     passkeys: DefaultKeyedRateLimiter<IpAddr>,
     traces: DefaultDirectRateLimiter,
+    report_traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
 }
@@ -64,6 +65,7 @@ impl Guards {
             codes: RateLimiter::keyed(codes),
             passkeys: RateLimiter::keyed(per_minute(PASSKEYS_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
+            report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
         }
@@ -154,6 +156,11 @@ impl Guards {
     /// Is a throttled try still worth an event?
     pub(super) fn wants_trace(&self) -> bool {
         self.traces.check().is_ok()
+    }
+
+    /// Is there room for another event about a report that nobody signed? They must not take that of others.
+    pub(crate) fn wants_report_trace(&self) -> bool {
+        self.report_traces.check().is_ok()
     }
 
     /// A place at the hashing.

@@ -6,10 +6,16 @@
 //! The other side may get a letter twice, when the machine dies between its sending and the note of it. Both have the same
 //! Message-ID, by which mail programs and servers can tell.
 
+pub mod folder;
+mod http;
+mod provider;
+mod reports;
 mod store;
 mod transport;
 mod written;
 
+pub use provider::{Provider, ProviderKind};
+pub use reports::{Report, ReportKey, ReportKeys, ReportSecret, hear, note_forgery};
 pub use transport::{MailSettings, Protection, Sender, SenderError, Smtp, Transport};
 
 use transport::{Outgoing, TransportError};
@@ -69,6 +75,33 @@ pub enum Letter {
     },
 }
 
+#[cfg(test)]
+impl Letter {
+    /// One of each, for tests. The compiler asks for a new one here.
+    fn samples() -> Vec<Self> {
+        let at = Instant(1_795_348_800_000_000);
+        let changed = |change| Self::FactorChanged { change, at };
+        let after = |letter: Option<&Self>| match letter {
+            None => Some(Self::Trial),
+            Some(Self::Trial) => Some(Self::PasswordReset),
+            Some(Self::PasswordReset) => Some(Self::PasswordChanged { at }),
+            Some(Self::PasswordChanged { .. }) => Some(Self::NewDevice {
+                at,
+                browser: "Firefox".to_owned(),
+                system: "Windows".to_owned(),
+                ip: "192.0.2.7".to_owned(),
+            }),
+            Some(Self::NewDevice { .. }) => Some(Self::EmailChange),
+            Some(Self::EmailChange) => Some(Self::EmailChanged { at }),
+            Some(Self::EmailChanged { .. }) => FactorChange::ALL.first().copied().map(changed),
+            Some(Self::FactorChanged { change, .. }) => {
+                FactorChange::ALL.into_iter().skip_while(|each| each != change).nth(1).map(changed)
+            }
+        };
+        std::iter::successors(after(None), |letter| after(Some(letter))).collect()
+    }
+}
+
 /// What became of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LetterState {
@@ -78,11 +111,13 @@ pub enum LetterState {
     Sent,
     /// The next server refused it for good.
     Failed,
+    /// The next server took it, and could not deliver it.
+    Bounced,
 }
 
 impl LetterState {
     /// All states.
-    pub const ALL: [Self; 3] = [Self::Queued, Self::Sent, Self::Failed];
+    pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Failed, Self::Bounced];
 
     /// Its name as stored and shown.
     #[must_use]
@@ -91,6 +126,7 @@ impl LetterState {
             Self::Queued => "queued",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Bounced => "bounced",
         }
     }
 
@@ -168,6 +204,8 @@ pub struct LetterRow {
     pub created: Instant,
     /// When the next server took it.
     pub sent: Option<Instant>,
+    /// When we heard that it was not delivered all the same, and why.
+    pub bounced: Option<(Instant, String)>,
 }
 
 /// A letter.
@@ -205,7 +243,7 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
         let mut conn = portal.db.read(Scope::NONE).await?;
         store::letter(&mut conn, id).await?
     };
-    // Its person is gone, somebody cancelled it, or it has left already.
+    // Its person is gone, somebody cancelled it, or it has left already: we may have heard of that before we could note it.
     let Some(queued) = queued.filter(|queued| queued.state == LetterState::Queued.name()) else {
         let conn = portal.db.write(Scope::NONE).await?;
         return Ok(job.finish(conn).await?);
@@ -224,14 +262,14 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
     let written = brand::mail::write(portal, &brand, words, &portal.settings.base_url, &text);
     let supplier = brand::supplier(portal, &brand);
     let outgoing = Outgoing { id, supplier: &supplier, to: &queued.address, subject: &text.subject, written };
-    let (state, answer) = match portal.settings.mail.deliver(outgoing).await {
+    let (state, answer) = match portal.settings.mail.deliver(outgoing, portal.clock.now()).await {
         Ok(answer) => (LetterState::Sent, answer),
         Err(TransportError::Refused(answer)) => (LetterState::Failed, answer),
-        Err(TransportError::Unreachable(cause)) => {
+        Err(TransportError::Unreachable { cause, wait }) => {
             let mut conn = portal.db.write(Scope::NONE).await?;
             store::set_answer(&mut conn, id, &cause).await?;
             conn.commit().await?;
-            return Err(Trouble::Later(cause));
+            return Err(wait.map_or(Trouble::Later(cause.clone()), |wait| Trouble::After(cause, wait)));
         }
     };
     let now = portal.clock.now();
@@ -245,6 +283,30 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
     let event = NewEvent::about(kind, "letter", id).after(json!({ "letter": letter }));
     events::record(&mut conn, now, actor, event).await?;
     Ok(job.finish(conn).await?)
+}
+
+/// Letters removed in one transaction.
+const BATCH: i64 = 500;
+
+/// Removes the letters that are older than they are kept: a job, once a day. What still waited for its sending after so long
+/// is not sent any more.
+pub(crate) async fn remove_old(portal: &Portal, job: &Leased) -> std::result::Result<(), Trouble> {
+    let now = portal.clock.now();
+    let horizon = now.plus_seconds(-portal.settings.retention_letters.saturating_mul(24 * 60 * 60));
+    loop {
+        let mut conn = portal.db.write(Scope::NONE).await?;
+        let removed = store::remove_old(&mut conn, horizon, BATCH).await?;
+        if removed > 0 {
+            let origin = Origin::internal();
+            let actor = Actor { customer: None, person: None, origin: &origin };
+            let event = NewEvent::general("letter.removed", "letter").after(json!({ "count": removed }));
+            events::record(&mut conn, now, actor, event).await?;
+        }
+        if removed < BATCH.unsigned_abs() {
+            return Ok(job.finish(conn).await?);
+        }
+        conn.commit().await?;
+    }
 }
 
 #[cfg(test)]

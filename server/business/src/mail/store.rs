@@ -11,14 +11,20 @@ statements! {
            values ($1, $2, $3, $4, 'queued', $5)";
     LETTER = "select letter.letter_json, letter.address, letter.state, letter.person_id, person.language,
                      person.name, person.time_zone
-              from letter left join person on person.id = letter.person_id where letter.id = $1";
+              from letter left join person on person.id = letter.person_id
+              where letter.id = $1 and letter.bounced_at is null";
     SET_STATE = "update letter set state = $2, answer = $3, sent_at = $4 where id = $1";
     // Sending it says more, as long as it is on its way.
     SET_ANSWER = "update letter set answer = $2 where id = $1 and state = 'queued'";
     CANCEL = "delete from letter where id = $1 and state = 'queued'";
-    FIND = "select id, letter_json, address, state, answer, created_at, sent_at from letter where id = $1";
-    LIST = "select id, letter_json, address, state, answer, created_at, sent_at from letter
+    FIND = "select id, letter_json, address, state, answer, created_at, sent_at, bounced_at, bounce from letter
+            where id = $1";
+    LIST = "select id, letter_json, address, state, answer, created_at, sent_at, bounced_at, bounce from letter
             order by created_at desc, id desc limit $1";
+    // The first report counts; providers send one again until they are heard.
+    SET_BOUNCED = "update letter set bounced_at = $2, bounce = $3 where id = $1 and bounced_at is null";
+    REMOVE_OLD = "delete from letter
+                  where id in (select id from letter where created_at < $1 order by created_at, id limit $2)";
 }
 
 pub(super) async fn add(
@@ -69,10 +75,22 @@ struct Listed {
     answer: Option<String>,
     created_at: Ts,
     sent_at: Option<Ts>,
+    bounced_at: Option<Ts>,
+    bounce: Option<String>,
 }
 
 pub(super) async fn set_answer(conn: &mut Conn, id: Uuid, answer: &str) -> Result<()> {
     conn.execute(&SET_ANSWER, args![id, answer]).await.map(|_| ())
+}
+
+/// False when that is known, or there is no such letter.
+pub(super) async fn set_bounced(conn: &mut Conn, id: Uuid, now: Instant, why: &str) -> Result<bool> {
+    Ok(conn.execute(&SET_BOUNCED, args![id, now, why]).await? == 1)
+}
+
+/// How many that were.
+pub(super) async fn remove_old(conn: &mut Conn, horizon: Instant, limit: i64) -> Result<u64> {
+    conn.execute(&REMOVE_OLD, args![horizon, limit]).await
 }
 
 /// False when it has left.
@@ -93,14 +111,16 @@ impl Listed {
     fn read(self) -> Result<LetterRow> {
         let state = LetterState::from_name(&self.state)
             .ok_or_else(|| Error::unexpected("reading a letter's state", &self.state))?;
+        let bounced = self.bounced_at.map(|at| (at.into(), self.bounce.unwrap_or_default()));
         Ok(LetterRow {
             id: self.id,
             letter: self.letter_json,
             address: self.address,
-            state,
+            state: if bounced.is_some() { LetterState::Bounced } else { state },
             answer: self.answer,
             created: self.created_at.into(),
             sent: self.sent_at.map(Into::into),
+            bounced,
         })
     }
 }

@@ -1,6 +1,10 @@
-//! How letters leave: over SMTP (RFC 5321) to the supplier's mail server, into a folder while one develops, or not at all.
+//! How letters leave: over SMTP (RFC 5321) to the supplier's mail server, over a provider's HTTP, into a folder while one
+//! develops, or not at all.
 
+use super::provider::Provider;
+use super::reports::ReportKeys;
 use crate::brand::mail::Written;
+use domain::Instant;
 use lettre::address::Address;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
@@ -29,6 +33,10 @@ pub struct MailSettings {
     pub from: Option<Sender>,
     /// The host in `Message-ID` and, where no sender is set, in its address.
     pub host: String,
+    /// By what reports of providers are known to be theirs.
+    pub report_keys: ReportKeys,
+    /// Are letters in the folder shown to whoever asks? Only where somebody develops.
+    pub is_shown: bool,
 }
 
 /// How letters leave.
@@ -41,6 +49,8 @@ pub enum Transport {
     Folder(PathBuf),
     /// To a mail server.
     Smtp(Smtp),
+    /// To a provider, over HTTP.
+    Provider(Provider),
 }
 
 impl Transport {
@@ -173,7 +183,18 @@ pub(super) enum TransportError {
     /// The other side refuses this letter for good, and says why.
     Refused(String),
     /// It could not be handed over; later it may.
-    Unreachable(String),
+    Unreachable {
+        /// Why.
+        cause: String,
+        /// So many seconds the other side asked us to wait.
+        wait: Option<i64>,
+    },
+}
+
+impl TransportError {
+    fn unreachable(cause: impl Into<String>) -> Self {
+        Self::Unreachable { cause: cause.into(), wait: None }
+    }
 }
 
 /// Made by a machine: whoever is away sends no answer (RFC 3834).
@@ -196,19 +217,23 @@ impl Header for AutoSubmitted {
 
 impl MailSettings {
     /// Hands a letter over; returns what the other side said.
-    pub(super) async fn deliver(&self, outgoing: Outgoing<'_>) -> Result<String, TransportError> {
+    pub(super) async fn deliver(&self, outgoing: Outgoing<'_>, now: Instant) -> Result<String, TransportError> {
         let id = outgoing.id;
-        let message = self.message(outgoing)?;
         match &self.transport {
-            Transport::None => Err(TransportError::Unreachable("the portal is set up to send no mail".to_owned())),
+            Transport::None => Err(TransportError::unreachable("the portal is set up to send no mail")),
             Transport::Folder(folder) => {
-                let name = format!("{id}.eml");
-                keep(folder, &name, &message.formatted())
+                let name = file_name(id);
+                keep(folder, &name, &self.message(outgoing)?.formatted())
                     .await
-                    .map_err(|error| TransportError::Unreachable(format!("{}: {error}", folder.display())))?;
+                    .map_err(|error| TransportError::unreachable(format!("{}: {error}", folder.display())))?;
                 Ok(name)
             }
-            Transport::Smtp(smtp) => match smtp.mailer.send(message).await {
+            Transport::Provider(provider) => {
+                // Refused before anybody is asked: what is no address anywhere.
+                let _: Address = outgoing.to.parse().map_err(|error| refused(&error))?;
+                provider.deliver(&self.sender(outgoing.supplier)?, &self.host, &outgoing, now).await
+            }
+            Transport::Smtp(smtp) => match smtp.mailer.send(self.message(outgoing)?).await {
                 Ok(answer) => Ok(one_line(&answer.message().collect::<Vec<_>>().join(" "))),
                 Err(error) => Err(understood(&error)),
             },
@@ -217,17 +242,9 @@ impl MailSettings {
 
     fn message(&self, outgoing: Outgoing<'_>) -> Result<Message, TransportError> {
         let Outgoing { id, supplier, to, subject, written } = outgoing;
-        let refused = |error: &dyn fmt::Display| TransportError::Refused(error.to_string());
         let to: Address = to.parse().map_err(|error| refused(&error))?;
-        let from = match &self.from {
-            Some(Sender(from)) => from.clone(),
-            None => {
-                let address = Address::new("portal", &self.host).map_err(|error| refused(&error))?;
-                Mailbox::new(Some(supplier.to_owned()), address)
-            }
-        };
         Message::builder()
-            .from(from)
+            .from(self.sender(supplier)?)
             .to(Mailbox::new(None, to))
             .subject(subject)
             .message_id(Some(format!("<{id}@{}>", self.host)))
@@ -239,10 +256,30 @@ impl MailSettings {
             )
             .map_err(|error| refused(&error))
     }
+
+    /// In whose name.
+    fn sender(&self, supplier: &str) -> Result<Mailbox, TransportError> {
+        match &self.from {
+            Some(Sender(from)) => Ok(from.clone()),
+            None => {
+                let address = Address::new("portal", &self.host).map_err(|error| refused(&error))?;
+                Ok(Mailbox::new(Some(supplier.to_owned()), address))
+            }
+        }
+    }
+}
+
+fn refused(error: &dyn fmt::Display) -> TransportError {
+    TransportError::Refused(error.to_string())
+}
+
+/// The file of a letter in the folder.
+pub(super) fn file_name(id: Uuid) -> String {
+    format!("{id}.eml")
 }
 
 /// What another machine said, fit to be kept and to be shown on a terminal: short, and without what a terminal obeys.
-fn one_line(said: &str) -> String {
+pub(super) fn one_line(said: &str) -> String {
     said.chars().take(LONGEST_ANSWER).map(|char| if char.is_control() { ' ' } else { char }).collect()
 }
 
@@ -272,7 +309,7 @@ fn understood(error: &lettre::transport::smtp::Error) -> TransportError {
     if error.is_permanent() && !code.is_some_and(|code| about_us.contains(&code)) {
         TransportError::Refused(said)
     } else {
-        TransportError::Unreachable(said)
+        TransportError::unreachable(said)
     }
 }
 

@@ -45,6 +45,8 @@ const LONGEST_PROBLEM: usize = 500;
 pub enum Trouble {
     /// It may go better later.
     Later(String),
+    /// It may go better later, and not before so many seconds from now: somebody outside asked for that.
+    After(String, i64),
     /// It will never go better.
     Never(String),
 }
@@ -162,15 +164,17 @@ async fn put_back(portal: &Portal, job: &Leased, trouble: Trouble) -> Result<()>
 async fn set_aside(conn: &mut Conn, portal: &Portal, claim: Claim, trouble: Trouble) -> Result<()> {
     let Claim { id, lease, attempt } = claim;
     let now = portal.clock.now();
-    let (problem, is_dead) = match trouble {
-        Trouble::Later(problem) => (problem, attempt >= ATTEMPTS),
-        Trouble::Never(problem) => (problem, true),
+    let (problem, is_dead, least_wait) = match trouble {
+        Trouble::Later(problem) => (problem, attempt >= ATTEMPTS, 0),
+        Trouble::After(problem, seconds) => (problem, attempt >= ATTEMPTS, seconds),
+        Trouble::Never(problem) => (problem, true, 0),
     };
     let problem: String = problem.chars().take(LONGEST_PROBLEM).collect();
     if !is_dead {
         // Why stands in the job, and not in the log: the other side's answer may name a person's address.
         tracing::warn!(job = %id, attempt, "a job failed and is tried again; `portico job list` says why");
-        return store::postpone(conn, id, lease, now.plus_seconds(wait_after(attempt, id)), &problem).await;
+        let wait = wait_after(attempt, id).max(least_wait);
+        return store::postpone(conn, id, lease, now.plus_seconds(wait), &problem).await;
     }
     if store::bury(conn, id, lease, now, &problem).await? {
         tracing::error!(job = %id, attempt, "a job failed for good; `portico job list` says why");

@@ -17,6 +17,8 @@ pub enum Task {
     },
     /// Seal the log. Every minute.
     SealEvents,
+    /// Remove letters that are older than they are kept. Every day, and when a server starts.
+    RemoveLetters,
 }
 
 impl Task {
@@ -25,6 +27,7 @@ impl Task {
         match self {
             Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
             Self::SealEvents => events::seal::run(portal, job).await,
+            Self::RemoveLetters => mail::remove_old(portal, job).await,
         }
     }
 }

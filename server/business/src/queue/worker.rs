@@ -16,6 +16,9 @@ const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS.unsigned_abs() / 3);
 
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
+
 /// What takes longer than this will not end at all.
 const LIMIT: Duration = Duration::from_secs(10 * 60);
 
@@ -65,16 +68,25 @@ async fn work_on(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) 
     }
 }
 
-/// Enqueues what is to be done every minute. Several servers do so; one job of a kind is in the queue.
+/// Enqueues what is to be done every minute, and what every day and with every start. Several servers do so; one job of a
+/// kind is in the queue.
 async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) {
+    let mut minute = 0;
     while !*ended.borrow() {
         let enqueued = async {
             let mut conn = portal.db.write(Scope::NONE).await?;
-            enqueue(&mut conn, portal.clock.now(), &Task::SealEvents, Some("seal-events")).await?;
+            let now = portal.clock.now();
+            enqueue(&mut conn, now, &Task::SealEvents, Some("seal-events")).await?;
+            if minute == 0 {
+                enqueue(&mut conn, now, &Task::RemoveLetters, Some("remove-letters")).await?;
+            }
             conn.commit().await
         };
         match enqueued.await {
-            Ok(()) => wake(&portal),
+            Ok(()) => {
+                minute = (minute + 1) % DAY;
+                wake(&portal);
+            }
             Err(error) => tracing::warn!(%error, "what recurs could not be enqueued"),
         }
         tokio::select! {

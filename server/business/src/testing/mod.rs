@@ -15,6 +15,7 @@ use domain::{CustomerChoice, CustomerId, Instant, Role, StaffRole};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -89,6 +90,13 @@ impl TestPortal {
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
+    }
+
+    /// The same portal, set otherwise.
+    pub fn set(&self, change: impl FnOnce(&mut Settings)) -> Portal {
+        let mut settings = (*self.portal.settings).clone();
+        change(&mut settings);
+        Portal { settings: Arc::new(settings), ..self.portal.clone() }
     }
 
     /// Closes the portal and removes its database.
