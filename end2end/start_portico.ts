@@ -66,12 +66,14 @@ export default async function start(): Promise<() => Promise<void>> {
   return end;
 }
 
-/** Starts one of its own: for a journey that changes what all others would see. */
-export async function startPortico(log = LOG): Promise<Running> {
+/**
+ * Starts one of its own: for a journey that changes what all others would see. Passkeys want a host with a name: `localhost`.
+ */
+export async function startPortico(log = LOG, host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Running> {
   if (!existsSync(PROGRAM)) throw new Error('target/release/portico is missing: scripts/build');
   const folder = mkdtempSync(join(tmpdir(), 'portico-end2end-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PORTICO_'));
   const env = {
     ...Object.fromEntries(inherited),

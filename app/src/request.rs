@@ -185,6 +185,15 @@ pub fn has_passkeys() -> bool {
     false
 }
 
+/// Can one sign in with a link in a letter? Known on the server only, which makes the pages that ask.
+#[must_use]
+pub fn has_sign_in_links() -> bool {
+    #[cfg(feature = "ssr")]
+    return use_context::<business::Portal>().is_some_and(|portal| business::identity::has_sign_in_links(&portal));
+    #[cfg(not(feature = "ssr"))]
+    false
+}
+
 /// The languages that people may choose among. Known on the server only, which makes the frame.
 #[must_use]
 pub fn offered_languages() -> Vec<Language> {

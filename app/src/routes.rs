@@ -4,7 +4,7 @@
 use crate::account::{
     ACCOUNT, AccountPage, AuthenticatorPage, CONFIRM, ChooseCustomerPage, ConfirmEmailPage, ConfirmPage,
     ForgotPasswordPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD, RecoveryCodesPage,
-    ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInPage,
+    ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
 };
 use crate::administration::{BrandPage, BrandSamplePage};
 use crate::development::{LetterPage, LettersPage};
@@ -33,6 +33,8 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/sign-in"), SignInPage),
         (
             page(path!("/sign-in/code"), SignInCodePage),
+            page(path!("/sign-in/link"), SignInLinkPage),
+            page(path!("/sign-in/with-link"), SignInWithLinkPage),
             page(path!("/confirm"), ConfirmPage),
             page(path!("/forgot-password"), ForgotPasswordPage),
             page(path!("/reset-password"), ResetPasswordPage),

@@ -28,6 +28,23 @@ const STATES: State[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  { name: 'a forgotten password', open: async (page) => void (await page.goto('/forgot-password')) },
+  { name: 'a letter is on its way', open: async (page) => void (await page.goto('/forgot-password?sent')) },
+  { name: 'a link that is over', status: 410, open: async (page) => void (await page.goto('/reset-password?token=0')) },
+  { name: 'one’s own login', person: cast.anna, open: async (page) => void (await page.goto('/account?saved')) },
+  {
+    name: 'one’s own login after a mistake',
+    person: cast.anna,
+    status: 422,
+    open: async (page) => {
+      await page.goto('/account');
+      await page.locator('form[action="/account/name"] [name=name]').fill('x'.repeat(201));
+      await page.locator('form[action="/account/name"] button').click();
+      await expect(page.getByRole('alert').first()).toBeVisible();
+    },
+  },
+  { name: 'one’s own password', person: cast.anna, open: async (page) => void (await page.goto('/account/password')) },
+  { name: 'the proof of who one is', person: cast.anna, open: async (page) => void (await page.goto('/confirm')) },
   { name: 'choice of a customer', person: cast.greta, open: async (page) => void (await page.goto('/choose-customer')) },
   { name: 'home', person: cast.david, open: async (page) => void (await page.goto('/?tour=2')) },
   { name: 'home of a new customer', person: cast.felix, open: async (page) => void (await page.goto('/')) },

@@ -135,6 +135,7 @@ async function untranslated(page: Page): Promise<string[]> {
 
 test('no word on any page is left untranslated @one-size', async ({ page, context, messages, visitAs }) => {
   messages.expect(answered(404));
+  messages.expect(answered(410));
   messages.expect(answered(422));
   await speak(context, 'en-XA');
   const look = async (path: string) => {
@@ -148,13 +149,17 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await untranslated(page), 'a sign-in that failed').toEqual([]);
 
+  for (const path of ['/forgot-password', '/forgot-password?sent', '/reset-password?token=0', '/sign-in?password-set', '/sign-in?over']) {
+    await look(path);
+  }
+
   await visitAs(cast.greta());
   await speak(context, 'en-XA');
   await look('/choose-customer');
 
   await visitAs(cast.anna());
   await speak(context, 'en-XA');
-  for (const path of ['/', '/?tour=1', '/?tour=2', '/?tour=3', '/search', '/search?q=M-2026', '/search?q=zzzzzzzz', '/preferences', '/preferences?saved']) {
+  for (const path of ['/', '/?tour=1', '/?tour=2', '/?tour=3', '/search', '/search?q=M-2026', '/search?q=zzzzzzzz', '/preferences', '/preferences?saved', '/account?saved', '/account/password', '/confirm']) {
     await look(path);
   }
   for (const path of ['/invoices', '/invoices?q=nothing-at-all', '/invoices?min=x&from=y&status=z&q=' + 'x'.repeat(101), '/no/such/page', '/invoices/nothing']) {

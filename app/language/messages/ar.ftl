@@ -44,6 +44,10 @@ sign-in-email-confirmed = تم تأكيد عنوانكم الجديد. يُرج�
 sign-in-step-over = انتهت المهلة أو تكرر الخطأ أكثر من اللازم. يُرجى تسجيل الدخول من جديد.
 sign-in-passkey = تسجيل الدخول بمفتاح مرور
 passkey-failed = لم يُقبل مفتاح المرور. يُرجى المحاولة مجددًا أو استخدام طريقة أخرى.
+sign-in-link = أرسلوا لي رابطًا بدلًا من ذلك
+sign-in-link-text = أدخلوا عنوان البريد الإلكتروني الخاص بحساب دخولكم، وستصلكم رسالة فيها رابط يسجّل دخولكم.
+sign-in-link-sent = إذا كان هناك حساب دخول بهذا العنوان فهناك رسالة في طريقها إليه. يعمل رابطها عشر دقائق. إذا لم يصل شيء فابحثوا في البريد غير المرغوب فيه.
+sign-in-with-link-text = أنتم على وشك تسجيل الدخول بالرابط الوارد في الرسالة.
 
 ## A forgotten password
 
@@ -716,3 +720,8 @@ mail-email-change-ignore = إذا لم يكن لكم علم بذلك، فلا ي
 mail-email-change-action = تأكيد العنوان
 mail-email-changed-subject = تم تغيير عنوان بريدكم الإلكتروني
 mail-email-changed-text = تم تغيير العنوان الذي تسجّلون به الدخول إلى بوابة { $supplier }: { $moment }.
+mail-sign-in-link-subject = رابط تسجيل دخولكم
+mail-sign-in-link-text = طلب أحدهم، وأغلب الظن أنه أنتم، رابطًا لتسجيل الدخول إلى بوابة { $supplier }.
+mail-link-minutes = يعمل الرابط مرة واحدة ولمدة عشر دقائق.
+mail-sign-in-link-ignore = إذا لم تطلبوه فلا يلزم فعل أي شيء.
+mail-sign-in-link-action = تسجيل الدخول

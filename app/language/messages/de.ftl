@@ -44,6 +44,10 @@ sign-in-email-confirmed = Ihre neue Adresse ist bestätigt. Melden Sie sich dami
 sign-in-step-over = Das hat zu lange gedauert, oder es gab zu viele Fehlversuche. Melden Sie sich erneut an.
 sign-in-passkey = Mit Passkey anmelden
 passkey-failed = Der Passkey wurde nicht akzeptiert. Versuchen Sie es erneut oder wählen Sie einen anderen Weg.
+sign-in-link = Stattdessen einen Link zusenden
+sign-in-link-text = Geben Sie die E-Mail-Adresse Ihres Zugangs ein. Sie erhalten eine E-Mail mit einem Link, der Sie anmeldet.
+sign-in-link-sent = Wenn es einen Zugang mit dieser Adresse gibt, ist eine E-Mail dorthin unterwegs. Der Link gilt zehn Minuten. Wenn nichts ankommt, sehen Sie im Spam-Ordner nach.
+sign-in-with-link-text = Sie melden sich jetzt mit dem Link aus Ihrer E-Mail an.
 
 ## A forgotten password
 
@@ -688,3 +692,8 @@ mail-email-change-ignore = Wenn Sie davon nichts wissen, müssen Sie nichts tun:
 mail-email-change-action = Adresse bestätigen
 mail-email-changed-subject = Ihre E-Mail-Adresse wurde geändert
 mail-email-changed-text = Die Adresse, mit der Sie sich beim Portal von { $supplier } anmelden, wurde geändert: { $moment }.
+mail-sign-in-link-subject = Ihr Link zum Anmelden
+mail-sign-in-link-text = Jemand, vermutlich Sie selbst, hat einen Link zum Anmelden beim Portal von { $supplier } angefordert.
+mail-link-minutes = Der Link funktioniert einmal und zehn Minuten lang.
+mail-sign-in-link-ignore = Wenn Sie ihn nicht angefordert haben, müssen Sie nichts tun.
+mail-sign-in-link-action = Anmelden

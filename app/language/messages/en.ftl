@@ -44,6 +44,10 @@ sign-in-email-confirmed = Your new address is confirmed. Sign in with it.
 sign-in-step-over = That took too long, or was wrong too often. Sign in again.
 sign-in-passkey = Sign in with a passkey
 passkey-failed = The passkey was not accepted. Try again, or use another way.
+sign-in-link = Send me a link instead
+sign-in-link-text = Enter the e-mail address of your login. A letter with a link that signs you in will come to it.
+sign-in-link-sent = If there is a login with this address, a letter is on its way to it. Its link works for ten minutes. If nothing arrives, look among the unwanted mail.
+sign-in-with-link-text = You are about to sign in with the link from your letter.
 
 ## A forgotten password
 
@@ -688,3 +692,8 @@ mail-email-change-ignore = If you do not know of this, there is nothing to do: n
 mail-email-change-action = Confirm address
 mail-email-changed-subject = Your e-mail address was changed
 mail-email-changed-text = You sign in to the portal of { $supplier } with another address from now on: { $moment }.
+mail-sign-in-link-subject = Your link to sign in
+mail-sign-in-link-text = Somebody, most likely you, asked for a link to sign in to the portal of { $supplier }.
+mail-link-minutes = The link works once, and for ten minutes.
+mail-sign-in-link-ignore = If you did not ask for it, there is nothing to do.
+mail-sign-in-link-action = Sign in

@@ -44,6 +44,10 @@ sign-in-email-confirmed = Votre nouvelle adresse est confirmée. Utilisez-la pou
 sign-in-step-over = Le délai est dépassé, ou il y a eu trop d’erreurs. Connectez-vous de nouveau.
 sign-in-passkey = Se connecter avec une clé d’accès
 passkey-failed = La clé d’accès n’a pas été acceptée. Réessayez ou choisissez un autre moyen.
+sign-in-link = M’envoyer plutôt un lien
+sign-in-link-text = Saisissez l’adresse e-mail de votre accès. Vous recevrez un e-mail avec un lien qui vous connecte.
+sign-in-link-sent = S’il existe un accès avec cette adresse, un e-mail est en route. Son lien est valable dix minutes. Si rien n’arrive, regardez parmi les courriers indésirables.
+sign-in-with-link-text = Vous allez vous connecter avec le lien reçu par e-mail.
 
 ## A forgotten password
 
@@ -688,3 +692,8 @@ mail-email-change-ignore = Si cela ne vous dit rien, vous n’avez rien à faire
 mail-email-change-action = Confirmer l’adresse
 mail-email-changed-subject = Votre adresse e-mail a été modifiée
 mail-email-changed-text = L’adresse avec laquelle vous vous connectez au portail de { $supplier } a été modifiée : { $moment }.
+mail-sign-in-link-subject = Votre lien de connexion
+mail-sign-in-link-text = Quelqu’un, sans doute vous, a demandé un lien pour se connecter au portail de { $supplier }.
+mail-link-minutes = Le lien fonctionne une seule fois, pendant dix minutes.
+mail-sign-in-link-ignore = Si vous ne l’avez pas demandé, vous n’avez rien à faire.
+mail-sign-in-link-action = Se connecter

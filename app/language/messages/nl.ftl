@@ -44,6 +44,10 @@ sign-in-email-confirmed = Uw nieuwe adres is bevestigd. Log ermee in.
 sign-in-step-over = Dat duurde te lang, of het ging te vaak mis. Log opnieuw in.
 sign-in-passkey = Inloggen met een passkey
 passkey-failed = De passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.
+sign-in-link = Stuur mij liever een link
+sign-in-link-text = Voer het e-mailadres van uw login in. U krijgt een e-mail met een link waarmee u inlogt.
+sign-in-link-sent = Als er een login met dit adres is, is er een e-mail naar onderweg. De link werkt tien minuten. Komt er niets aan, kijk dan bij de ongewenste e-mail.
+sign-in-with-link-text = U logt nu in met de link uit uw e-mail.
 
 ## A forgotten password
 
@@ -688,3 +692,8 @@ mail-email-change-ignore = Weet u hier niets van, dan hoeft u niets te doen: er 
 mail-email-change-action = Adres bevestigen
 mail-email-changed-subject = Uw e-mailadres is gewijzigd
 mail-email-changed-text = Het adres waarmee u inlogt op het portaal van { $supplier } is gewijzigd: { $moment }.
+mail-sign-in-link-subject = Uw link om in te loggen
+mail-sign-in-link-text = Iemand, waarschijnlijk uzelf, heeft een link gevraagd om in te loggen op het portaal van { $supplier }.
+mail-link-minutes = De link werkt één keer, tien minuten lang.
+mail-sign-in-link-ignore = Hebt u er niet om gevraagd? Dan hoeft u niets te doen.
+mail-sign-in-link-action = Inloggen

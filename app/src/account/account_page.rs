@@ -6,7 +6,7 @@ use super::tried::{AUTHENTICATOR, PASSWORD, RECOVERY_CODES, Tried};
 use crate::errors::told::role_name;
 use crate::request::{self, words};
 use crate::ui::{
-    ActionButton, ButtonLink, Entries, Entry, Erase, ErrorSummary, Form, FormActions, Loaded, Look, Notice,
+    ActionButton, Badge, ButtonLink, Entries, Entry, Erase, ErrorSummary, Form, FormActions, Loaded, Look, Notice,
     PageHeading, Press, Section, TextField, Tone,
 };
 use crate::wire::load;
@@ -304,7 +304,7 @@ fn session_row(words: Words, session: SessionRow) -> impl IntoView {
     let name = device_words(words, &session.device);
     let which = name.clone();
     let end = if session.is_current {
-        view! { <span class="muted">{words.account_session_current()}</span> }.erase()
+        view! { <Badge tone=Tone::Neutral text=words.account_session_current() /> }.erase()
     } else {
         view! {
             <form method="post" action="/account/sessions/end">

@@ -1,8 +1,11 @@
 //! The pages that links in letters open, and the one on which such a letter is asked for. For people who are not signed in:
 //! plain forms, no WebAssembly. Looking at a link uses nothing up.
 
-use super::server_fns::{disown_link, email_link, has_mail, reset_link};
-use super::tried::{CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, RESET_PASSWORD, Tried, password_hint};
+use super::server_fns::{disown_link, email_link, has_mail, reset_link, sign_in_link};
+use super::tried::{
+    CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, RESET_PASSWORD, SIGN_IN_LINK, Tried, WITH_LINK, password_hint,
+};
+use crate::errors::NotFoundPage;
 use crate::frame::LanguageChoice;
 use crate::request::{self, words};
 use crate::ui::{
@@ -150,6 +153,65 @@ fn Forgot(has_mail: bool) -> impl IntoView {
     .erase()
 }
 
+/// The page to ask for a link to sign in with.
+#[component]
+pub fn SignInLinkPage() -> impl IntoView {
+    request::plain(|| {
+        if request::has_sign_in_links() { view! { <AskLink /> }.erase() } else { view! { <NotFoundPage /> }.erase() }
+    })
+}
+
+#[component]
+fn AskLink() -> impl IntoView {
+    let words = words();
+    let tried = use_context::<Tried>().unwrap_or_default();
+    tried.announce();
+    if use_query_map().with_untracked(|query| query.get("sent").is_some()) {
+        return view! {
+            <OutsideCard title=words.forgot_sent()>
+                <p>{words.sign_in_link_sent()}</p>
+                {back(words)}
+            </OutsideCard>
+        }
+        .erase();
+    }
+    let (general, is_wrong) = (tried.general(words), tried.is_wrong());
+    view! {
+        <OutsideCard title=words.sign_in_link() is_wrong=is_wrong>
+            <p>{words.sign_in_link_text()}</p>
+            {danger(general)}
+            <form method="post" action=SIGN_IN_LINK class="stack">
+                <TextField
+                    label=words.sign_in_email()
+                    name="email"
+                    kind="email"
+                    value=tried.typed
+                    autocomplete="username"
+                    required=true
+                />
+                <Button>{words.forgot_send()}</Button>
+            </form>
+            {back(words)}
+        </OutsideCard>
+    }
+    .erase()
+}
+
+/// The page that signs in with a link.
+#[component]
+pub fn SignInWithLinkPage() -> impl IntoView {
+    request::plain(|| {
+        let token = token_of(&use_context::<Tried>().unwrap_or_default());
+        let asked = token.clone();
+        let link = load(move || asked.clone(), sign_in_link);
+        let view = move |is_good: bool| {
+            let (token, text) = (token.clone(), words().sign_in_with_link_text().to_owned());
+            if is_good { view! { <LinkButton kind=LinkKind::SignIn token text /> }.erase() } else { over(words()) }
+        };
+        view! { <Loaded resource=link view /> }.erase()
+    })
+}
+
 /// The page to set a new password with a link.
 #[component]
 pub fn ResetPasswordPage() -> impl IntoView {
@@ -233,6 +295,7 @@ pub fn ConfirmEmailPage() -> impl IntoView {
 enum LinkKind {
     NotMe,
     Email,
+    SignIn,
 }
 
 /// A link that does something by a button: programs that look at links in letters press none.
@@ -241,6 +304,7 @@ fn LinkButton(kind: LinkKind, token: String, text: String) -> impl IntoView {
     let words = words();
     let (title, action, button) = match kind {
         LinkKind::NotMe => (words.not_me_title(), NOT_ME, words.not_me_button()),
+        LinkKind::SignIn => (words.sign_in(), WITH_LINK, words.sign_in()),
         LinkKind::Email => (words.confirm_email_title(), CONFIRM_EMAIL, words.confirm_email_button()),
     };
     view! {

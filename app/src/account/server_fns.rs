@@ -88,6 +88,16 @@ pub async fn email_link(
     Ok(business::identity::email_change_for(&portal()?, &token).await?)
 }
 
+/// Does a link still sign somebody in?
+#[server(name = SignInLink, prefix = "/api", endpoint = "account/sign-in-link", input = GetUrl, output = Json, client = Asking)]
+pub async fn sign_in_link(
+    /// The link's token.
+    token: String,
+) -> Result<bool, PortalError> {
+    use crate::request::portal;
+    Ok(business::identity::may_sign_in_with(&portal()?, &token).await?)
+}
+
 /// Does a link still say "this wasn't me"?
 #[server(name = DisownLink, prefix = "/api", endpoint = "account/disown-link", input = GetUrl, output = Json, client = Asking)]
 pub async fn disown_link(

@@ -2,7 +2,7 @@
 
 use super::link_pages::danger;
 use super::step_pages::passkey_button;
-use super::tried::FORGOT_PASSWORD;
+use super::tried::{FORGOT_PASSWORD, SIGN_IN_LINK};
 use crate::frame::LanguageChoice;
 use crate::request::{self, words};
 use crate::ui::{Button, Erase, Notice, PageHeading, TextField, TextLink, Tone};
@@ -127,6 +127,14 @@ fn SignIn() -> impl IntoView {
                 <Button>{words.sign_in()}</Button>
             </form>
             {passkey}
+            {request::has_sign_in_links()
+                .then(|| {
+                    view! {
+                        <p>
+                            <TextLink href=SIGN_IN_LINK>{words.sign_in_link()}</TextLink>
+                        </p>
+                    }
+                })}
             <p>
                 <TextLink href=FORGOT_PASSWORD>{words.sign_in_forgot()}</TextLink>
             </p>

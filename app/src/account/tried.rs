@@ -7,6 +7,10 @@ use language::{PasswordNewHint, SignInTooMany, Words};
 
 /// The second step of signing in.
 pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Where a link to sign in with is asked for.
+pub const SIGN_IN_LINK: &str = "/sign-in/link";
+/// Where such a link leads.
+pub const WITH_LINK: &str = "/sign-in/with-link";
 /// Where a link to set a new password is asked for.
 pub const FORGOT_PASSWORD: &str = "/forgot-password";
 /// Where such a link leads.
@@ -32,7 +36,8 @@ pub(super) const SHORTEST_PASSWORD: i64 = 12;
 /// Does the page at this path stand outside of the frame, also for people who are signed in?
 #[must_use]
 pub fn is_outside(path: &str) -> bool {
-    [SIGN_IN_CODE, FORGOT_PASSWORD, RESET_PASSWORD, NOT_ME, CONFIRM_EMAIL, CONFIRM].contains(&path)
+    [SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK, FORGOT_PASSWORD, RESET_PASSWORD, NOT_ME, CONFIRM_EMAIL, CONFIRM]
+        .contains(&path)
 }
 
 /// A form that was sent and did not do what was wanted, or has something to show this once. The server puts it into the

@@ -54,6 +54,8 @@ pub struct Settings {
     pub language: Language,
     /// Where people reach the portal: scheme, host and port, without a slash at the end.
     pub base_url: String,
+    /// May people sign in with a link in a letter instead of a password?
+    pub sign_in_links: bool,
     /// How letters leave.
     pub mail: MailSettings,
     /// What secrets are encrypted with; `None` in a process that needs none.
@@ -84,6 +86,7 @@ impl Default for Settings {
             concurrent_hashes: 2,
             language: Language::English,
             base_url: "http://127.0.0.1:3000".to_owned(),
+            sign_in_links: false,
             mail: MailSettings::default(),
             key: None,
             retention_letters: 90,

@@ -73,6 +73,8 @@ pub struct Config {
     pub mail_from: Option<Sender>,
     /// A certificate that the mail server may show, where one is set.
     pub mail_authority: Option<PathBuf>,
+    /// May people sign in with a link in a letter?
+    pub sign_in_links: bool,
     /// The file of the installation's key, where one is named.
     pub key_file: Option<PathBuf>,
     /// By what reports of bounces are known to be Resend's, where it is set.
@@ -204,6 +206,7 @@ impl Config {
                 is_shown: self.is_developed(),
             },
             key: None,
+            sign_in_links: self.sign_in_links,
             retention_letters: self.retention_letters,
         }
     }
@@ -253,6 +256,7 @@ impl Config {
             "mail" => self.mail_shown.clone(),
             "mail_from" => self.mail_from.as_ref().map(ToString::to_string).unwrap_or_default(),
             "mail_authority" => self.mail_authority.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
+            "sign_in_links" => self.sign_in_links.to_string(),
             "key_file" => self.key_file.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
             // A secret is not shown.
             "resend_webhook_key" => self.resend_webhook_key.as_ref().map(|_| "set".to_owned()).unwrap_or_default(),
@@ -433,6 +437,7 @@ impl Reader {
             let pem = mail_authority.as_ref().and_then(|found| found.as_ref()).map(|(_, pem)| pem.as_bytes());
             self.value("mail", |text| mail::transport(text, data_dir, pem))
         });
+        let sign_in_links = self.value("sign_in_links", truth);
         let key_file = self.value("key_file", |text| Ok(Some(PathBuf::from(text)).filter(|_| !text.is_empty())));
         let resend_webhook_key = self.value("resend_webhook_key", optional::<ReportSecret>);
         let sendgrid_webhook_key = self.value("sendgrid_webhook_key", optional::<ReportKey>);
@@ -497,6 +502,7 @@ impl Reader {
             mail_shown,
             mail_from: mail_from?,
             mail_authority: mail_authority?.map(|(path, _)| path),
+            sign_in_links: sign_in_links?,
             key_file: key_file?,
             resend_webhook_key: resend_webhook_key?,
             sendgrid_webhook_key: sendgrid_webhook_key?,

@@ -136,6 +136,13 @@ pub const OPTIONS: &[ConfigOption] = &[
         "What became of a letter is kept for so many days, and then removed with the letter.",
     ),
     option(
+        "sign_in_links",
+        "false",
+        "true",
+        "Offer to sign in with a link in a letter, which works once and for ten minutes, beside password and passkey. Whoever \
+         reads somebody's mail can then sign in as them, unless they have a second step.",
+    ),
+    option(
         "key_file",
         "",
         "/etc/portico/portico.key",

@@ -2,9 +2,10 @@
 //! answered with a redirect or with the page again. Looking at a link uses nothing up; only the form does.
 
 use super::client::Arrival;
-use super::sign_in::{malformed, refused, secret, see_other};
+use super::session::Cookie;
+use super::sign_in::{entered, malformed, refused, secret, see_other};
 use super::{Web, pages};
-use app::account::{CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, RESET_PASSWORD, Tried};
+use app::account::{CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, RESET_PASSWORD, SIGN_IN_LINK, Tried, WITH_LINK};
 use app::request::CurrentVisit;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
@@ -74,6 +75,50 @@ pub(super) async fn ask_reset(
         }
         // The page says that there is no mail.
         Err(Error::Refused(Refusal::Unavailable)) => see_other(FORGOT_PASSWORD),
+        Err(error) => refused(&error),
+    }
+}
+
+/// `POST /sign-in/link`
+pub(super) async fn ask_sign_in(
+    State(web): State<Web>,
+    Extension(arrival): Extension<Arrival>,
+    Extension(language): Extension<Language>,
+    headers: HeaderMap,
+    form: Result<Form<AskForm>, FormRejection>,
+) -> Response {
+    let Form(form) = match form {
+        Ok(form) => form,
+        Err(rejection) => return malformed(&rejection),
+    };
+    match identity::ask_sign_in_link(&web.portal, &arrival.origin(&headers), &form.email).await {
+        Ok(()) => see_other("/sign-in/link?sent"),
+        Err(Error::Refused(Refusal::TooSoon(seconds))) => {
+            let tried = Tried { typed: form.email, too_soon: Some(seconds), ..Tried::default() };
+            again(web, SIGN_IN_LINK, tried, language).await
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// `POST /sign-in/with-link`
+pub(super) async fn sign_in(
+    State(web): State<Web>,
+    Extension(arrival): Extension<Arrival>,
+    Extension(before): Extension<CurrentVisit>,
+    Extension(language): Extension<Language>,
+    headers: HeaderMap,
+    form: Result<Form<LinkForm>, FormRejection>,
+) -> Response {
+    let Form(form) = match form {
+        Ok(form) => form,
+        Err(rejection) => return malformed(&rejection),
+    };
+    let device = Cookie::Device.of(&headers, &web.options.base_url);
+    let origin = arrival.origin(&headers);
+    match identity::sign_in_with_link(&web.portal, &origin, &form.token, device.as_deref()).await {
+        Ok(entrance) => entered(&web, before, entrance, "").await,
+        Err(Error::Refused(Refusal::NotFound)) => again(web, WITH_LINK, Tried::default(), language).await,
         Err(error) => refused(&error),
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
-    SIGN_IN_CODE,
+    SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK,
 };
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use app::development::LETTERS;
@@ -73,6 +73,8 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/sign-in", Access::Public, || post(sign_in::sign_in)),
     row("POST", FORGOT_PASSWORD, Access::Anyone, || post(links::ask_reset)),
     row("POST", RESET_PASSWORD, Access::Anyone, || post(links::reset)),
+    row("POST", SIGN_IN_LINK, Access::Public, || post(links::ask_sign_in)),
+    row("POST", WITH_LINK, Access::Anyone, || post(links::sign_in)),
     row("POST", NOT_ME, Access::Anyone, || post(links::disown)),
     row("POST", CONFIRM_EMAIL, Access::Anyone, || post(links::confirm_email)),
     row("POST", SIGN_IN_CODE, Access::Public, || post(factor::answer)),
@@ -119,8 +121,8 @@ pub fn access_of(path: &str) -> Access {
         LETTERS | "/dev/mail/{id}" | "/api/development/letters" | "/api/development/letter" => Access::Development,
         BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
         "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
-        "/sign-in" | SIGN_IN_CODE => Access::Public,
-        FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL => Access::Anyone,
+        "/sign-in" | SIGN_IN_CODE | SIGN_IN_LINK => Access::Public,
+        FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL | WITH_LINK => Access::Anyone,
         CONFIRM => Access::SignedIn,
         "/api/account/viewer"
         | "/api/account/customers"
@@ -131,7 +133,8 @@ pub fn access_of(path: &str) -> Access {
         | "/api/account/mail"
         | "/api/account/reset-link"
         | "/api/account/email-link"
-        | "/api/account/disown-link" => Access::Anyone,
+        | "/api/account/disown-link"
+        | "/api/account/sign-in-link" => Access::Anyone,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
     }
 }

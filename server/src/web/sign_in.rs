@@ -92,13 +92,7 @@ pub(super) async fn sign_in(
     let device = Cookie::Device.of(&headers, &web.options.base_url);
     let tried = identity::sign_in(&web.portal, &origin, &form.email, form.password, device.as_deref()).await;
     let problem = match tried {
-        Ok(Entrance::Inside(signed_in)) => return inside(&web, before, &signed_in, &form.return_to).await,
-        Ok(Entrance::Factor { token }) => {
-            let wanted = safe(&form.return_to).unwrap_or("/");
-            let mut response = see_other(&with_return_to(SIGN_IN_CODE, wanted));
-            Cookie::Step.give(&mut response, &token, identity::CHALLENGE_SECONDS, &web.options.base_url);
-            return response;
-        }
+        Ok(entrance) => return entered(&web, before, entrance, &form.return_to).await,
         Err(Error::Refused(Refusal::Invalid(_))) => SignInProblem::Wrong,
         Err(Error::Refused(Refusal::TooSoon(seconds))) => SignInProblem::TooMany { seconds },
         Err(Error::Refused(Refusal::Unavailable)) => SignInProblem::Busy,
@@ -118,6 +112,19 @@ pub(super) async fn sign_in(
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// The answer to the first proof: in, or on to the second step.
+pub(super) async fn entered(web: &Web, before: CurrentVisit, entrance: Entrance, return_to: &str) -> Response {
+    match entrance {
+        Entrance::Inside(signed_in) => inside(web, before, &signed_in, return_to).await,
+        Entrance::Factor { token } => {
+            let wanted = safe(return_to).unwrap_or("/");
+            let mut response = see_other(&with_return_to(SIGN_IN_CODE, wanted));
+            Cookie::Step.give(&mut response, &token, identity::CHALLENGE_SECONDS, &web.options.base_url);
+            response
+        }
+    }
 }
 
 /// The answer to whoever has got in: on to where they wanted to go, with the session's cookie.

@@ -38,6 +38,9 @@ const TABLE: &[Row] = &[
     row("GET", "/sign-in", |_| "/sign-in".into(), [200, 303, 303, 303]),
     row("GET", "/sign-in/code", |_| "/sign-in/code".into(), [404, 303, 303, 303]),
     row("GET", "/forgot-password", |_| "/forgot-password".into(), [200; 4]),
+    // Nobody signs in by link here.
+    row("GET", "/sign-in/link", |_| "/sign-in/link".into(), [404, 303, 303, 303]),
+    row("GET", "/sign-in/with-link", |_| "/sign-in/with-link?token=0".into(), [410; 4]),
     // Links that open nothing, or nothing any more.
     row("GET", "/reset-password", |_| "/reset-password?token=0".into(), [410; 4]),
     row("GET", "/not-me", |_| "/not-me?token=0".into(), [410; 4]),
@@ -92,6 +95,12 @@ const TABLE: &[Row] = &[
         vec![("token", "0".into()), ("answer", "{}".into())]
     }),
     row("POST", "/passkey", |_| "/passkey".into(), [200; 4]),
+    with_fields(row("POST", "/sign-in/link", |_| "/sign-in/link".into(), [404; 4]), |_| {
+        vec![("email", "nobody@example.com".into())]
+    }),
+    with_fields(row("POST", "/sign-in/with-link", |_| "/sign-in/with-link".into(), [410; 4]), |_| {
+        vec![("token", "0".into())]
+    }),
     // This portal sends no mail.
     with_fields(row("POST", "/forgot-password", |_| "/forgot-password".into(), [303; 4]), |_| {
         vec![("email", "nobody@example.com".into())]
@@ -175,6 +184,7 @@ const TABLE: &[Row] = &[
     row("GET", "/api/account/mail", |_| "/api/account/mail".into(), [200; 4]),
     row("GET", "/api/account/reset-link", |_| "/api/account/reset-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/email-link", |_| "/api/account/email-link?token=0".into(), [200; 4]),
+    row("GET", "/api/account/sign-in-link", |_| "/api/account/sign-in-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/disown-link", |_| "/api/account/disown-link?token=0".into(), [200; 4]),
     row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
     row(

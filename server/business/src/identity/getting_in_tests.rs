@@ -428,6 +428,35 @@ crate::both_engines! {
         assert_eq!(test.visit(GRETA).await.customer().map(|customer| customer.id), Some(hotel));
     }
 
+    async fn a_link_signs_in_once_where_that_is_switched_on_and_does_not_spare_the_second_factor(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        assert!(is_not_found(&ask_sign_in_link(&portal, &origin(), ANNA.email).await), "it is off by default");
+        let settings = Settings { sign_in_links: true, ..(*portal.settings).clone() };
+        let portal = Portal { settings: Arc::new(settings), ..portal };
+        for email in [ANNA.email, ANNA.email, "nobody@example.com"] {
+            ask_sign_in_link(&portal, &origin(), email).await.unwrap();
+        }
+        let letters = sent(&portal, folder.path()).await;
+        assert_eq!(letters.len(), 2);
+        let tokens: Vec<String> = letters.iter().map(|letter| token_in(letter)).collect();
+        assert!(may_sign_in_with(&portal, &tokens[0]).await.unwrap());
+        let entered = sign_in_with_link(&portal, &origin(), &tokens[0], None).await.unwrap();
+        let Entrance::Inside(signed_in) = entered else { panic!() };
+        let visit = resume(&portal, origin(), signed_in.token.expose_secret()).await.unwrap().unwrap();
+        for token in &tokens {
+            assert!(is_not_found(&sign_in_with_link(&portal, &origin(), token, None).await));
+        }
+        with_app(&portal, &visit).await;
+        ask_sign_in_link(&portal, &origin(), ANNA.email).await.unwrap();
+        let letters = sent(&portal, folder.path()).await;
+        let token = letters.iter().filter(|letter| letter.contains("/sign-in/with-link")).map(|letter| token_in(letter)).find(|token| !tokens.contains(token)).unwrap();
+        assert!(matches!(sign_in_with_link(&portal, &origin(), &token, None).await.unwrap(), Entrance::Factor { .. }));
+        portal.clock.advance_seconds(3600);
+        ask_sign_in_link(&portal, &origin(), ANNA.email).await.unwrap();
+    }
+
     async fn every_letter_about_a_login_is_written(test) {
         let folder = tempfile::tempdir().unwrap();
         let portal = with_mail(test, folder.path());

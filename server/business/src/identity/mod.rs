@@ -18,6 +18,7 @@ mod preferences;
 mod proof;
 mod reset;
 mod rules;
+mod sign_in_link;
 mod staff;
 mod store;
 mod token;
@@ -45,10 +46,12 @@ pub use own::{account, change_password, end_other_sessions, end_session, set_nam
 pub(crate) use preferences::zone;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
 pub(crate) use reset::reset_token;
+pub(crate) use sign_in_link::sign_in_token;
 
 pub use proof::{FRESH_SECONDS, Proof, Renewed, is_fresh, proof_choice, prove};
 pub use reset::{ask_password_reset, password_reset_for, reset_password};
 pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};
+pub use sign_in_link::{ask_sign_in_link, has_sign_in_links, may_sign_in_with, sign_in_with_link};
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
 /// The statements of this area and of what is in it.

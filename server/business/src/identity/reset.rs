@@ -23,10 +23,7 @@ pub async fn ask_password_reset(portal: &Portal, origin: &Origin, email: &str) -
         return Err(Refusal::Unavailable.into());
     }
     let email = normal_email(email);
-    if let Err(refusal) = portal.guards.check_letter_from(origin.ip) {
-        trace_throttled(portal, origin).await?;
-        return Err(refusal.into());
-    }
+    check_letter(portal, origin).await?;
     let is_within = portal.guards.may_write_to(&email);
     let person = {
         let mut conn = portal.db.read(Scope::NONE).await?;
@@ -48,13 +45,15 @@ pub async fn ask_password_reset(portal: &Portal, origin: &Origin, email: &str) -
     Ok(())
 }
 
-async fn trace_throttled(portal: &Portal, origin: &Origin) -> Result<()> {
+/// Counts a letter that somebody asks for who is not signed in.
+pub(super) async fn check_letter(portal: &Portal, origin: &Origin) -> Result<()> {
+    let Err(refusal) = portal.guards.check_letter_from(origin.ip) else { return Ok(()) };
     tracing::info!(request = %origin.request, "asking for a letter was throttled");
     if portal.guards.wants_trace() {
         let event = NewEvent::general("letter.throttled", "letter");
         events::record_alone(portal, Actor { customer: None, person: None, origin }, event).await?;
     }
-    Ok(())
+    Err(refusal.into())
 }
 
 /// A link for the letter that was asked for. `None`: the person is disabled by now.

@@ -43,6 +43,8 @@ pub enum Letter {
     /// A link to set a new password. Without a person it is nobody's, and thrown away: so whoever asks for one waits as long,
     /// and makes as much work, whether there is such an address or not.
     PasswordReset,
+    /// A link to sign in with. Without a person it is nobody's, as above.
+    SignInLink,
     /// The password was changed.
     PasswordChanged {
         /// When.
@@ -84,7 +86,8 @@ impl Letter {
         let after = |letter: Option<&Self>| match letter {
             None => Some(Self::Trial),
             Some(Self::Trial) => Some(Self::PasswordReset),
-            Some(Self::PasswordReset) => Some(Self::PasswordChanged { at }),
+            Some(Self::PasswordReset) => Some(Self::SignInLink),
+            Some(Self::SignInLink) => Some(Self::PasswordChanged { at }),
             Some(Self::PasswordChanged { .. }) => Some(Self::NewDevice {
                 at,
                 browser: "Firefox".to_owned(),

@@ -307,7 +307,10 @@ async fn letters_in_the_folder_are_looked_at_newest_first_and_never_outside_of_i
 #[tokio::test]
 async fn every_letter_is_written_in_every_language_as_it_was_approved() {
     let test = TestPortal::start(crate::db::Engine::Sqlite).await;
-    let portal = with(&test, Transport::None);
+    let folder = tempfile::tempdir().unwrap();
+    let portal = with_folder(&test, folder.path());
+    let settings = Settings { sign_in_links: true, ..(*portal.settings).clone() };
+    let portal = Portal { settings: Arc::new(settings), ..portal };
     let brand = Brand { mail_footer: "Meridian & Söhne GmbH\nHafenstraße 1".to_owned(), ..Brand::default() };
     test.move_in(&[BAKERY], &[ANNA]).await;
     let anna = test.visit(ANNA).await.person_id().map(|person| person.0);

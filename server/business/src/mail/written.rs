@@ -9,7 +9,8 @@ use crate::{Portal, Result};
 use domain::{Brand, Instant, PersonId};
 use language::{
     DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting, MailNewDeviceFrom,
-    MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailTrialArrived, MailTrialSubject, Words,
+    MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText, MailTrialArrived,
+    MailTrialSubject, Words,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -43,6 +44,14 @@ pub(super) async fn text_of(
                 vec![text, words.mail_link_half_hour().to_owned(), words.mail_password_reset_ignore().to_owned()];
             let subject = words.mail_password_reset_subject();
             Ok(writer.letter(subject, paragraphs, words.mail_password_reset_action(), "/reset-password", token))
+        }
+        Letter::SignInLink => {
+            let token = identity::sign_in_token(portal, person).await?;
+            let text = words.tell(MailSignInLinkText { supplier: &supplier });
+            let paragraphs =
+                vec![text, words.mail_link_minutes().to_owned(), words.mail_sign_in_link_ignore().to_owned()];
+            let subject = words.mail_sign_in_link_subject();
+            Ok(writer.letter(subject, paragraphs, words.mail_sign_in_link_action(), "/sign-in/with-link", token))
         }
         Letter::EmailChange => {
             let token = identity::email_change_token(portal, person, &queued.address).await?;
