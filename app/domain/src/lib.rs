@@ -9,6 +9,7 @@ mod dates;
 mod home;
 mod ids;
 mod invoices;
+mod log;
 mod money;
 mod paging;
 mod permissions;
@@ -28,6 +29,10 @@ pub use invoices::{
     InvoiceDetail, InvoiceFilter, InvoiceLine, InvoiceList, InvoiceQuery, InvoiceSort, InvoiceStatus, InvoiceSummary,
     InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
     status_of,
+};
+pub use log::{
+    LogActor, LogArea, LogChange, LogClass, LogCustomer, LogDevice, LogEntry, LogFilter, LogKind, LogObject, LogPage,
+    LogPerson, LogQuery, LogValue, LogWhat,
 };
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};

@@ -3,6 +3,7 @@
 use crate::brand::BrandCache;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::events::retention::Retention;
 use crate::files::FileStore;
 use crate::identity::Guards;
 use crate::mail::MailSettings;
@@ -55,6 +56,8 @@ pub struct Settings {
     pub base_url: String,
     /// How letters leave.
     pub mail: MailSettings,
+    /// How long events are kept.
+    pub retention: Retention,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -80,6 +83,7 @@ impl Default for Settings {
             language: Language::English,
             base_url: "http://127.0.0.1:3000".to_owned(),
             mail: MailSettings::default(),
+            retention: Retention::default(),
         }
     }
 }

@@ -256,9 +256,12 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         ALL,
         crate::brand::STATEMENTS,
         crate::events::STATEMENTS,
+        crate::events::reading::STATEMENTS,
+        crate::events::retention::STATEMENTS,
         crate::events::seal::STATEMENTS,
         crate::home::STATEMENTS,
         crate::identity::STATEMENTS,
+        crate::identity::NAMING_STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::mail::STATEMENTS,
         crate::queue::STATEMENTS,
@@ -267,6 +270,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
     .into_iter()
     .flatten()
     .cloned()
+    .chain(crate::events::reading::composed_statements())
     .chain(crate::invoices::composed_statements())
     .collect()
 }

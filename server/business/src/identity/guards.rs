@@ -19,6 +19,8 @@ const HASH_PATIENCE: Duration = Duration::from_secs(10);
 const TRACES_PER_MINUTE: u32 = 60;
 /// Searches of one person per minute: more than anybody types, and few enough that nobody keeps the database busy.
 const SEARCHES_PER_MINUTE: u32 = 120;
+/// Exports of the log of one person per minute: each may read all of it.
+const EXPORTS_PER_MINUTE: u32 = 6;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -27,6 +29,7 @@ pub struct Guards {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
     searches: DefaultKeyedRateLimiter<PersonId>,
+    exports: DefaultKeyedRateLimiter<PersonId>,
     traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
     waiting: Semaphore,
@@ -41,6 +44,7 @@ impl Guards {
             addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
             searches: RateLimiter::keyed(per_minute(SEARCHES_PER_MINUTE)),
+            exports: RateLimiter::keyed(per_minute(EXPORTS_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
@@ -79,6 +83,18 @@ impl Guards {
         }
         let now = DefaultClock::default().now();
         self.searches.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts an export.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(crate) fn check_export(&self, person: PersonId) -> std::result::Result<(), Refusal> {
+        if self.exports.len() > KEYS_KEPT {
+            self.exports.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        self.exports.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
     }
 
     /// Is a throttled try still worth an event?
@@ -134,6 +150,17 @@ mod tests {
         }
         assert!(matches!(guards.check_search(one), Err(Refusal::TooSoon(1..=2))));
         assert_eq!(guards.check_search(other), Ok(()));
+    }
+
+    #[test]
+    fn whoever_exports_again_and_again_is_stopped() {
+        let guards = guards(1, 1);
+        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        for _ in 0..EXPORTS_PER_MINUTE {
+            assert_eq!(guards.check_export(one), Ok(()));
+        }
+        assert!(matches!(guards.check_export(one), Err(Refusal::TooSoon(1..=11))));
+        assert_eq!(guards.check_export(other), Ok(()));
     }
 
     #[test]

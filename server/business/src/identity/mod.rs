@@ -4,6 +4,7 @@
 
 mod administration;
 mod guards;
+mod naming;
 mod password;
 mod preferences;
 mod staff;
@@ -16,6 +17,7 @@ pub use administration::{
     set_customer_language, set_password,
 };
 pub use guards::Guards;
+pub(crate) use naming::{STATEMENTS as NAMING_STATEMENTS, customers as customers_named, names, people};
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
 
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};

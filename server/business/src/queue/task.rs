@@ -17,6 +17,8 @@ pub enum Task {
     },
     /// Seal the log. Every minute.
     SealEvents,
+    /// Remove events that are not to be kept longer. Every night.
+    ExpireEvents,
 }
 
 impl Task {
@@ -25,6 +27,7 @@ impl Task {
         match self {
             Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
             Self::SealEvents => events::seal::run(portal, job).await,
+            Self::ExpireEvents => events::retention::run(portal, job).await,
         }
     }
 }
