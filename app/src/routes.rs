@@ -7,6 +7,7 @@ use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
+use crate::log::{ActivityPage, WholeLogPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -25,10 +26,12 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/"), HomePage),
         page(path!("/search"), SearchPage),
         page(path!("/preferences"), PreferencesPage),
+        page(path!("/log"), ActivityPage),
         page(path!("/sign-in"), SignInPage),
         page(path!("/choose-customer"), ChooseCustomerPage),
         page(path!("/administration/brand"), BrandPage),
         page(path!("/administration/brand/sample"), BrandSamplePage),
+        page(path!("/administration/log"), WholeLogPage),
         page(path!("/gallery"), GalleryPage),
     )
 }
@@ -45,7 +48,7 @@ pub fn wakes_up(path: &str) -> bool {
 }
 
 /// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
-const ENHANCED: [&str; 2] = ["/gallery", "/administration/brand"];
+const ENHANCED: [&str; 4] = ["/gallery", "/administration/brand", "/administration/log", "/log"];
 
 /// Does the page at this path use components that need `frontend/enhance.js`?
 #[must_use]

@@ -321,6 +321,170 @@ brand-sample-text = So sieht eine Nachricht des Portals aus.
 brand-sample-action = Rechnung ansehen
 brand-sample-link = ein Link im Text
 
+## Activity
+
+log-title = Aktivität
+log-explained = Wer in diesem Portal was getan hat: Ihre eigenen Leute, Ihr Lieferant und das Portal selbst.
+log-whole-title = Alle Aktivitäten
+log-whole-explained = Was im Portal selbst oder bei einem Kunden geschehen ist: Jedes Protokoll steht für sich. Wenn Sie das Protokoll eines Kunden lesen, sehen dessen Inhaber, dass Sie es getan haben.
+log-filter = Aktivitäten filtern
+log-customer = Wessen Protokoll
+log-customer-short = Der Kurzname eines Kunden; leer das Portal selbst.
+log-installation = Das Portal selbst
+log-what = Was
+log-person = Von wem
+log-document = Belegnummer
+log-filter-remove = Filter entfernen: { $filter }
+log-about = Zu { $object }
+log-since = Ab { $date }
+log-until = Bis { $date }
+log-shown = { $count ->
+    [0] Nichts gefunden
+    [one] { $count } Ereignis angezeigt
+   *[other] { $count } Ereignisse angezeigt, die neuesten zuerst
+ }
+log-unused = Nicht jeder Filter konnte verwendet werden; an den Feldern steht, warum. { $found }
+log-none = Noch ist nichts geschehen
+log-none-text = Sobald jemand etwas tut, steht es hier.
+log-none-match = Nichts passt dazu
+log-none-match-text = Versuchen Sie einen größeren Zeitraum, eine andere Person oder einen anderen Beleg.
+log-caption = Aktivitäten, die neuesten zuerst
+log-who = Wer
+log-when = Wann
+log-where = Von wo
+log-details = Einzelheiten
+log-by-portal = Das Portal
+log-by-unknown = Jemand ohne Anmeldung
+log-by-gone = Jemand, den es nicht mehr gibt
+log-supplier = Lieferant
+log-on-behalf = im Namen von { $name }
+log-device-on = { $browser } auf { $system }
+log-before = Vorher:
+log-after = Jetzt:
+log-nothing = nichts
+log-yes = Ja
+log-no = Nein
+log-request = Anfrage
+log-all-about = Alles hierzu
+log-all-by = Alles von { $name }
+log-export-csv = Als CSV herunterladen
+log-export-lines = Als JSON-Zeilen herunterladen
+
+# Parts of the portal.
+log-area =
+    .sign-ins = Kommen und Gehen
+    .people = Personen
+    .invoices = Rechnungen und Zahlungen
+    .settings = Einstellungen
+    .letters = E-Mails und Aufgaben
+    .log = Das Protokoll selbst
+
+# What happened: the kinds of events, with a hyphen for the dot.
+log-kind =
+    .session-started = Angemeldet
+    .session-ended = Abgemeldet
+    .session-ended_everywhere = Überall abgemeldet
+    .session-refused = Anmeldung abgewiesen
+    .session-throttled = Zu viele Anmeldeversuche
+    .customer-chosen = Kunde ausgewählt
+    .customer-refused = Kunde verweigert
+    .customer-added = Kunde angelegt
+    .customer-language_set = Sprache des Kunden festgelegt
+    .brand-saved = Name und Aussehen gespeichert
+    .brand-image_set = Bild gesetzt
+    .brand-image_removed = Bild entfernt
+    .brand-refused = Name und Aussehen verweigert
+    .person-added = Person angelegt
+    .person-password_set = Passwort gesetzt
+    .person-disabled = Person gesperrt
+    .person-preferences_saved = Einstellungen gespeichert
+    .person-tour_ended = Einführung beendet
+    .membership-added = Mitglied geworden
+    .staff-added = Zum Personal des Lieferanten hinzugekommen
+    .staff-removed = Nicht mehr beim Personal des Lieferanten
+    .invoice-imported = Rechnung eingegangen
+    .invoice-updated = Rechnung durch eine neue Fassung ersetzt
+    .invoice-rejected = Datei nicht als Rechnung angenommen
+    .invoice-refused = Rechnungen verweigert
+    .invoice-downloaded = Rechnung heruntergeladen
+    .payment-recorded = Zahlung verbucht
+    .letter-sent = E-Mail gesendet
+    .letter-refused = E-Mail nicht angenommen
+    .job-died = Aufgabe endgültig gescheitert
+    .job-retried = Aufgabe erneut versucht
+    .job-dropped = Aufgabe aufgegeben
+    .log-read = Protokoll vom Lieferanten gelesen
+    .log-exported = Protokoll heruntergeladen
+    .log-refused = Protokoll verweigert
+    .retention-applied = Alte Ereignisse entfernt
+
+# What changed, or what else is known: the fields of events.
+log-field =
+    .name = Name
+    .slug = Kurzname
+    .language = Sprache
+    .time_zone = Zeitzone
+    .appearance = Darstellung
+    .role = Rolle
+    .sessions = Beendete Sitzungen
+    .sessions_ended = Beendete Sitzungen
+    .action = Was gewollt war
+    .rule = Warum nicht
+    .role_lacks = Nicht Teil der Rolle
+    .role_includes = Teil der Rolle
+    .version = Fassung
+    .attachment = Anhang
+    .on = Am
+    .amount = Betrag
+    .total = Gesamtbetrag
+    .currency = Währung
+    .invoice = Rechnung
+    .number = Nummer
+    .kind = Art
+    .sha256 = Prüfsumme (SHA-256)
+    .digest = Prüfsumme
+    .rules = Regeln
+    .accent = Farbe von Schaltflächen und Links
+    .band = Farbe des Bandes
+    .on_band = Farbe des Textes auf dem Band
+    .links = Links
+    .mail_footer = Text unter E-Mails
+    .image = Bild
+    .width = Breite
+    .height = Höhe
+    .letter = E-Mail
+    .attempts = Versuche
+    .class = Klasse
+    .before = Älter als
+    .count = Wie viele
+    .format = Format
+    .what = Filter: was
+    .person = Filter: von wem
+    .about = Filter: zu
+    .from = Filter: von
+    .to = Filter: bis
+
+# Values of those fields that are codes.
+log-code =
+    .security = Anmeldungen und Verweigerungen
+    .change = Änderungen
+    .reading = Lesen und Herunterladen
+    .invoice = Rechnung
+    .credit_note = Gutschrift
+    .csv = CSV
+    .jsonl = JSON-Zeilen
+    .logo = Logo
+    .icon = Symbol
+    .administrator = Administrator
+    .read_invoices = Rechnungen lesen
+    .download_invoices = Rechnungen herunterladen
+    .supply_invoices = Rechnungen einliefern
+    .change_brand = Name und Aussehen ändern
+    .read_log = Das Protokoll lesen
+    .read_whole_log = Alle Protokolle lesen
+    .no_customer = Es war kein Kunde ausgewählt
+    .staff_only = Nur für den Lieferanten
+
 ## Start page
 
 home-greeting = Willkommen, { $name }

@@ -321,6 +321,170 @@ brand-sample-text = This is how a message from the portal looks.
 brand-sample-action = See the invoice
 brand-sample-link = a link in a text
 
+## Activity
+
+log-title = Activity
+log-explained = Who did what in this portal: your own people, your supplier, and the portal itself.
+log-whole-title = All activity
+log-whole-explained = What happened in the portal itself, or for one customer: each log stands alone. Whenever you read a customer’s log, its owners see that you did.
+log-filter = Filter activity
+log-customer = Whose log
+log-customer-short = A customer’s short name; left empty, the portal itself.
+log-installation = The portal itself
+log-what = What
+log-person = By whom
+log-document = Document number
+log-filter-remove = Remove filter: { $filter }
+log-about = About { $object }
+log-since = Since { $date }
+log-until = Until { $date }
+log-shown = { $count ->
+    [0] Nothing found
+    [one] { $count } event shown, newest first
+   *[other] { $count } events shown, newest first
+ }
+log-unused = Not every filter could be used; the fields say why. { $found }
+log-none = Nothing has happened yet
+log-none-text = As soon as somebody does something, it stands here.
+log-none-match = Nothing matches
+log-none-match-text = Try a wider range of dates, another person or another document.
+log-caption = Activity, newest first
+log-who = Who
+log-when = When
+log-where = From where
+log-details = Details
+log-by-portal = The portal
+log-by-unknown = Somebody not signed in
+log-by-gone = Somebody who is gone
+log-supplier = Supplier
+log-on-behalf = on behalf of { $name }
+log-device-on = { $browser } on { $system }
+log-before = Before:
+log-after = Now:
+log-nothing = nothing
+log-yes = Yes
+log-no = No
+log-request = Request
+log-all-about = Everything about this
+log-all-by = Everything by { $name }
+log-export-csv = Download as CSV
+log-export-lines = Download as JSON lines
+
+# Parts of the portal.
+log-area =
+    .sign-ins = Coming and going
+    .people = People
+    .invoices = Invoices and payments
+    .settings = Settings
+    .letters = Letters and jobs
+    .log = The log itself
+
+# What happened: the kinds of events, with a hyphen for the dot.
+log-kind =
+    .session-started = Signed in
+    .session-ended = Signed out
+    .session-ended_everywhere = Signed out everywhere
+    .session-refused = Sign-in refused
+    .session-throttled = Too many sign-in tries
+    .customer-chosen = Customer chosen
+    .customer-refused = Customer refused
+    .customer-added = Customer added
+    .customer-language_set = Language of the customer set
+    .brand-saved = Name and look saved
+    .brand-image_set = Picture set
+    .brand-image_removed = Picture removed
+    .brand-refused = Name and look refused
+    .person-added = Person added
+    .person-password_set = Password set
+    .person-disabled = Person disabled
+    .person-preferences_saved = Preferences saved
+    .person-tour_ended = Introduction ended
+    .membership-added = Became a member
+    .staff-added = Became one of the supplier’s people
+    .staff-removed = No longer one of the supplier’s people
+    .invoice-imported = Invoice received
+    .invoice-updated = Invoice replaced by a new version
+    .invoice-rejected = File rejected as invoice
+    .invoice-refused = Invoices refused
+    .invoice-downloaded = Invoice downloaded
+    .payment-recorded = Payment recorded
+    .letter-sent = Letter sent
+    .letter-refused = Letter not accepted
+    .job-died = Job failed for good
+    .job-retried = Job tried again
+    .job-dropped = Job given up
+    .log-read = Log read by the supplier
+    .log-exported = Log downloaded
+    .log-refused = Log refused
+    .retention-applied = Old events removed
+
+# What changed, or what else is known: the fields of events.
+log-field =
+    .name = Name
+    .slug = Short name
+    .language = Language
+    .time_zone = Time zone
+    .appearance = Appearance
+    .role = Role
+    .sessions = Sessions ended
+    .sessions_ended = Sessions ended
+    .action = What was wanted
+    .rule = Why not
+    .role_lacks = Not part of the role
+    .role_includes = Part of the role
+    .version = Version
+    .attachment = Attachment
+    .on = On
+    .amount = Amount
+    .total = Total
+    .currency = Currency
+    .invoice = Invoice
+    .number = Number
+    .kind = Kind
+    .sha256 = Checksum (SHA-256)
+    .digest = Checksum
+    .rules = Rules
+    .accent = Colour of buttons and links
+    .band = Colour of the band
+    .on_band = Colour of text on the band
+    .links = Links
+    .mail_footer = Text below mails
+    .image = Picture
+    .width = Width
+    .height = Height
+    .letter = Letter
+    .attempts = Tries
+    .class = Class
+    .before = Older than
+    .count = How many
+    .format = Format
+    .what = Filter: what
+    .person = Filter: by whom
+    .about = Filter: about
+    .from = Filter: from
+    .to = Filter: to
+
+# Values of those fields that are codes.
+log-code =
+    .security = Sign-ins and refusals
+    .change = Changes
+    .reading = Reading and downloads
+    .invoice = Invoice
+    .credit_note = Credit note
+    .csv = CSV
+    .jsonl = JSON lines
+    .logo = Logo
+    .icon = Icon
+    .administrator = Administrator
+    .read_invoices = Read invoices
+    .download_invoices = Download invoices
+    .supply_invoices = Supply invoices
+    .change_brand = Change name and look
+    .read_log = Read the log
+    .read_whole_log = Read every log
+    .no_customer = No customer was chosen
+    .staff_only = For the supplier only
+
 ## Start page
 
 home-greeting = Good to see you, { $name }

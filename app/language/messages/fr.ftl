@@ -321,6 +321,170 @@ brand-sample-text = Voici à quoi ressemble un message du portail.
 brand-sample-action = Voir la facture
 brand-sample-link = un lien dans un texte
 
+## Activity
+
+log-title = Activité
+log-explained = Qui a fait quoi dans ce portail : vos collègues, votre fournisseur et le portail lui-même.
+log-whole-title = Toute l’activité
+log-whole-explained = Ce qui s’est passé dans le portail lui-même ou chez un client : chaque journal est à part. Quand vous lisez le journal d’un client, ses propriétaires voient que vous l’avez fait.
+log-filter = Filtrer l’activité
+log-customer = Journal de
+log-customer-short = Le nom court d’un client ; vide, le portail lui-même.
+log-installation = Le portail lui-même
+log-what = Quoi
+log-person = Par qui
+log-document = Numéro de document
+log-filter-remove = Retirer le filtre : { $filter }
+log-about = À propos de { $object }
+log-since = Depuis le { $date }
+log-until = Jusqu’au { $date }
+log-shown = { $count ->
+    [0] Rien trouvé
+    [one] { $count } événement affiché
+   *[other] { $count } événements affichés, du plus récent au plus ancien
+ }
+log-unused = Tous les filtres n’ont pas pu être utilisés ; les champs disent pourquoi. { $found }
+log-none = Rien ne s’est encore passé
+log-none-text = Dès que quelqu’un fait quelque chose, vous le verrez ici.
+log-none-match = Rien ne correspond
+log-none-match-text = Essayez une période plus large, une autre personne ou un autre document.
+log-caption = Activité, de la plus récente à la plus ancienne
+log-who = Qui
+log-when = Quand
+log-where = D’où
+log-details = Détails
+log-by-portal = Le portail
+log-by-unknown = Quelqu’un sans connexion
+log-by-gone = Quelqu’un qui n’est plus là
+log-supplier = Fournisseur
+log-on-behalf = au nom de { $name }
+log-device-on = { $browser } sur { $system }
+log-before = Avant :
+log-after = Maintenant :
+log-nothing = rien
+log-yes = Oui
+log-no = Non
+log-request = Requête
+log-all-about = Tout à ce sujet
+log-all-by = Tout de { $name }
+log-export-csv = Télécharger en CSV
+log-export-lines = Télécharger en lignes JSON
+
+# Parts of the portal.
+log-area =
+    .sign-ins = Connexions
+    .people = Personnes
+    .invoices = Factures et paiements
+    .settings = Réglages
+    .letters = Messages et tâches
+    .log = Le journal lui-même
+
+# What happened: the kinds of events, with a hyphen for the dot.
+log-kind =
+    .session-started = Connexion
+    .session-ended = Déconnexion
+    .session-ended_everywhere = Déconnexion partout
+    .session-refused = Connexion refusée
+    .session-throttled = Trop de tentatives de connexion
+    .customer-chosen = Client choisi
+    .customer-refused = Client refusé
+    .customer-added = Client ajouté
+    .customer-language_set = Langue du client définie
+    .brand-saved = Nom et apparence enregistrés
+    .brand-image_set = Image définie
+    .brand-image_removed = Image retirée
+    .brand-refused = Nom et apparence refusés
+    .person-added = Personne ajoutée
+    .person-password_set = Mot de passe défini
+    .person-disabled = Personne désactivée
+    .person-preferences_saved = Préférences enregistrées
+    .person-tour_ended = Introduction terminée
+    .membership-added = Devenu membre
+    .staff-added = Devenu membre du personnel du fournisseur
+    .staff-removed = Ne fait plus partie du personnel du fournisseur
+    .invoice-imported = Facture reçue
+    .invoice-updated = Facture remplacée par une nouvelle version
+    .invoice-rejected = Fichier refusé comme facture
+    .invoice-refused = Factures refusées
+    .invoice-downloaded = Facture téléchargée
+    .payment-recorded = Paiement enregistré
+    .letter-sent = Message envoyé
+    .letter-refused = Message refusé
+    .job-died = Tâche définitivement échouée
+    .job-retried = Tâche relancée
+    .job-dropped = Tâche abandonnée
+    .log-read = Journal lu par le fournisseur
+    .log-exported = Journal téléchargé
+    .log-refused = Journal refusé
+    .retention-applied = Anciens événements supprimés
+
+# What changed, or what else is known: the fields of events.
+log-field =
+    .name = Nom
+    .slug = Nom court
+    .language = Langue
+    .time_zone = Fuseau horaire
+    .appearance = Apparence
+    .role = Rôle
+    .sessions = Sessions terminées
+    .sessions_ended = Sessions terminées
+    .action = Ce qui était demandé
+    .rule = Pourquoi pas
+    .role_lacks = Hors du rôle
+    .role_includes = Inclus dans le rôle
+    .version = Version
+    .attachment = Pièce jointe
+    .on = Le
+    .amount = Montant
+    .total = Total
+    .currency = Devise
+    .invoice = Facture
+    .number = Numéro
+    .kind = Type
+    .sha256 = Somme de contrôle (SHA-256)
+    .digest = Somme de contrôle
+    .rules = Règles
+    .accent = Couleur des boutons et des liens
+    .band = Couleur du bandeau
+    .on_band = Couleur du texte sur le bandeau
+    .links = Liens
+    .mail_footer = Texte en bas des e-mails
+    .image = Image
+    .width = Largeur
+    .height = Hauteur
+    .letter = Message
+    .attempts = Tentatives
+    .class = Classe
+    .before = Antérieurs au
+    .count = Combien
+    .format = Format
+    .what = Filtre : quoi
+    .person = Filtre : par qui
+    .about = Filtre : à propos de
+    .from = Filtre : à partir du
+    .to = Filtre : jusqu’au
+
+# Values of those fields that are codes.
+log-code =
+    .security = Connexions et refus
+    .change = Modifications
+    .reading = Lectures et téléchargements
+    .invoice = Facture
+    .credit_note = Avoir
+    .csv = CSV
+    .jsonl = Lignes JSON
+    .logo = Logo
+    .icon = Icône
+    .administrator = Administrateur
+    .read_invoices = Lire des factures
+    .download_invoices = Télécharger des factures
+    .supply_invoices = Fournir des factures
+    .change_brand = Modifier le nom et l’apparence
+    .read_log = Lire le journal
+    .read_whole_log = Lire tous les journaux
+    .no_customer = Aucun client n’était choisi
+    .staff_only = Réservé au fournisseur
+
 ## Start page
 
 home-greeting = Bienvenue, { $name }

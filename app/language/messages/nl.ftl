@@ -321,6 +321,170 @@ brand-sample-text = Zo ziet een bericht van het portaal eruit.
 brand-sample-action = Factuur bekijken
 brand-sample-link = een link in een tekst
 
+## Activity
+
+log-title = Activiteit
+log-explained = Wie wat in dit portaal heeft gedaan: uw eigen mensen, uw leverancier en het portaal zelf.
+log-whole-title = Alle activiteit
+log-whole-explained = Wat er in het portaal zelf of bij één klant is gebeurd: elk logboek staat op zichzelf. Als u het logboek van een klant leest, zien de eigenaren daarvan dat u dat hebt gedaan.
+log-filter = Activiteit filteren
+log-customer = Wiens logboek
+log-customer-short = De korte naam van een klant; leeg is het portaal zelf.
+log-installation = Het portaal zelf
+log-what = Wat
+log-person = Door wie
+log-document = Documentnummer
+log-filter-remove = Filter verwijderen: { $filter }
+log-about = Over { $object }
+log-since = Vanaf { $date }
+log-until = Tot en met { $date }
+log-shown = { $count ->
+    [0] Niets gevonden
+    [one] { $count } gebeurtenis getoond
+   *[other] { $count } gebeurtenissen getoond, de nieuwste eerst
+ }
+log-unused = Niet elk filter kon worden gebruikt; bij de velden staat waarom. { $found }
+log-none = Er is nog niets gebeurd
+log-none-text = Zodra iemand iets doet, staat het hier.
+log-none-match = Niets voldoet hieraan
+log-none-match-text = Probeer een ruimere periode, een andere persoon of een ander document.
+log-caption = Activiteit, de nieuwste eerst
+log-who = Wie
+log-when = Wanneer
+log-where = Vanwaar
+log-details = Details
+log-by-portal = Het portaal
+log-by-unknown = Iemand die niet was ingelogd
+log-by-gone = Iemand die er niet meer is
+log-supplier = Leverancier
+log-on-behalf = namens { $name }
+log-device-on = { $browser } op { $system }
+log-before = Eerst:
+log-after = Nu:
+log-nothing = niets
+log-yes = Ja
+log-no = Nee
+log-request = Verzoek
+log-all-about = Alles hierover
+log-all-by = Alles door { $name }
+log-export-csv = Downloaden als CSV
+log-export-lines = Downloaden als JSON-regels
+
+# Parts of the portal.
+log-area =
+    .sign-ins = Komen en gaan
+    .people = Personen
+    .invoices = Facturen en betalingen
+    .settings = Instellingen
+    .letters = Berichten en taken
+    .log = Het logboek zelf
+
+# What happened: the kinds of events, with a hyphen for the dot.
+log-kind =
+    .session-started = Ingelogd
+    .session-ended = Uitgelogd
+    .session-ended_everywhere = Overal uitgelogd
+    .session-refused = Inloggen geweigerd
+    .session-throttled = Te veel inlogpogingen
+    .customer-chosen = Klant gekozen
+    .customer-refused = Klant geweigerd
+    .customer-added = Klant toegevoegd
+    .customer-language_set = Taal van de klant ingesteld
+    .brand-saved = Naam en uiterlijk opgeslagen
+    .brand-image_set = Afbeelding ingesteld
+    .brand-image_removed = Afbeelding verwijderd
+    .brand-refused = Naam en uiterlijk geweigerd
+    .person-added = Persoon toegevoegd
+    .person-password_set = Wachtwoord ingesteld
+    .person-disabled = Persoon uitgeschakeld
+    .person-preferences_saved = Voorkeuren opgeslagen
+    .person-tour_ended = Rondleiding beëindigd
+    .membership-added = Lid geworden
+    .staff-added = Medewerker van de leverancier geworden
+    .staff-removed = Geen medewerker van de leverancier meer
+    .invoice-imported = Factuur ontvangen
+    .invoice-updated = Factuur vervangen door een nieuwe versie
+    .invoice-rejected = Bestand niet als factuur aangenomen
+    .invoice-refused = Facturen geweigerd
+    .invoice-downloaded = Factuur gedownload
+    .payment-recorded = Betaling geboekt
+    .letter-sent = Bericht verzonden
+    .letter-refused = Bericht niet aangenomen
+    .job-died = Taak definitief mislukt
+    .job-retried = Taak opnieuw geprobeerd
+    .job-dropped = Taak opgegeven
+    .log-read = Logboek gelezen door de leverancier
+    .log-exported = Logboek gedownload
+    .log-refused = Logboek geweigerd
+    .retention-applied = Oude gebeurtenissen verwijderd
+
+# What changed, or what else is known: the fields of events.
+log-field =
+    .name = Naam
+    .slug = Korte naam
+    .language = Taal
+    .time_zone = Tijdzone
+    .appearance = Weergave
+    .role = Rol
+    .sessions = Beëindigde sessies
+    .sessions_ended = Beëindigde sessies
+    .action = Wat er werd gewild
+    .rule = Waarom niet
+    .role_lacks = Geen deel van de rol
+    .role_includes = Deel van de rol
+    .version = Versie
+    .attachment = Bijlage
+    .on = Op
+    .amount = Bedrag
+    .total = Totaal
+    .currency = Valuta
+    .invoice = Factuur
+    .number = Nummer
+    .kind = Soort
+    .sha256 = Controlegetal (SHA-256)
+    .digest = Controlegetal
+    .rules = Regels
+    .accent = Kleur van knoppen en links
+    .band = Kleur van de band
+    .on_band = Kleur van tekst op de band
+    .links = Links
+    .mail_footer = Tekst onder e-mails
+    .image = Afbeelding
+    .width = Breedte
+    .height = Hoogte
+    .letter = Bericht
+    .attempts = Pogingen
+    .class = Klasse
+    .before = Ouder dan
+    .count = Hoeveel
+    .format = Formaat
+    .what = Filter: wat
+    .person = Filter: door wie
+    .about = Filter: over
+    .from = Filter: van
+    .to = Filter: tot en met
+
+# Values of those fields that are codes.
+log-code =
+    .security = Inloggen en weigeringen
+    .change = Wijzigingen
+    .reading = Lezen en downloaden
+    .invoice = Factuur
+    .credit_note = Creditnota
+    .csv = CSV
+    .jsonl = JSON-regels
+    .logo = Logo
+    .icon = Pictogram
+    .administrator = Beheerder
+    .read_invoices = Facturen lezen
+    .download_invoices = Facturen downloaden
+    .supply_invoices = Facturen aanleveren
+    .change_brand = Naam en uiterlijk wijzigen
+    .read_log = Het logboek lezen
+    .read_whole_log = Elk logboek lezen
+    .no_customer = Er was geen klant gekozen
+    .staff_only = Alleen voor de leverancier
+
 ## Start page
 
 home-greeting = Welkom, { $name }

@@ -12,6 +12,7 @@ pub mod headers;
 mod health;
 mod language;
 mod limits;
+mod log;
 pub(crate) mod measurements;
 mod observe;
 mod pages;

@@ -1,8 +1,9 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, account, brand, broken, downloads, gate, health, language, observe, pages, sign_in};
+use super::{Web, account, brand, broken, downloads, gate, health, language, log, observe, pages, sign_in};
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
+use app::log::{LOG_EXPORT, WHOLE_LOG, WHOLE_LOG_EXPORT};
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -71,6 +72,8 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", BRAND_MAIL, Access::Staff, || get(brand::mail)),
     row("GET", "/brand/{digest}/{file}", Access::Anyone, || get(brand::image)),
     row("GET", "/manifest.webmanifest", Access::Anyone, || get(brand::manifest)),
+    row("GET", LOG_EXPORT, Access::Chosen, || get(log::export)),
+    row("GET", WHOLE_LOG_EXPORT, Access::Staff, || get(log::export_all)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];
@@ -80,7 +83,7 @@ pub static ROUTES: &[RouteRow] = &[
 pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
-        BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
+        BRAND | BRAND_SAMPLE | WHOLE_LOG | "/api/administration/brand" | "/api/administration/log" => Access::Staff,
         "/preferences" => Access::Own,
         "/api/account/viewer" | "/api/account/customers" => Access::SignedIn,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
