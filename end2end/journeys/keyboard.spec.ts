@@ -36,6 +36,8 @@ for (const { name, path, isOutside, person } of [
   { name: 'search', path: '/search?q=M-200' },
   { name: 'preferences', path: '/preferences' },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
+  { name: 'activity', path: '/log?what=invoices' },
+  { name: 'all activity', path: '/administration/log', person: cast.petra },
   { name: 'name and look', path: '/administration/brand', person: cast.petra },
 ]) {
   test(`${name}: every stop of the Tab key is visible and shows its focus`, async ({ page, visitAs }) => {

@@ -20,6 +20,7 @@ mod forms;
 mod gallery;
 mod headers;
 mod leaving;
+mod log;
 mod maintenance;
 mod program;
 mod sign_in;
