@@ -4,7 +4,7 @@ use super::filters::Filters;
 use super::query::{changed, export_address, list_address, page_address};
 use super::{Whose, names};
 use crate::request::words;
-use crate::ui::{Badge, ButtonLink, EmptyState, Erase, Fold, Pagination, Tone};
+use crate::ui::{Badge, ButtonLink, EmptyState, Erase, Fold, Pagination, TextLink, Tone};
 use domain::{LogActor, LogChange, LogDevice, LogEntry, LogPage, LogPerson, LogQuery};
 use language::{LogAllBy, LogDeviceOn, LogOnBehalf, LogShown, LogUnused, Words};
 use leptos::prelude::*;
@@ -41,12 +41,14 @@ pub(super) fn Found(
         .erase()
     };
     view! {
-        <p class="muted">{about}</p>
-        <Filters whose query=query.clone() page=page.clone() />
-        <p class="muted" role="status">
-            {told}
-        </p>
-        {found}
+        <div class="stack">
+            <p class="muted">{about}</p>
+            <Filters whose query=query.clone() page=page.clone() />
+            <p class="muted" role="status">
+                {told}
+            </p>
+            {found}
+        </div>
     }
     .erase()
 }
@@ -113,14 +115,23 @@ fn table(words: Words, rows: AnyView) -> AnyView {
 fn row(words: Words, whose: Whose, query: &LogQuery, entry: &LogEntry) -> AnyView {
     let object = entry.object.name.clone().map(|name| match entry.object.invoice {
         // The supplier's people have no page of a customer's invoice.
-        Some(id) if whose == Whose::Customers => {
-            view! { <a class="cell-note" href=format!("/invoices/{id}") dir="auto">{name}</a> }.erase()
+        Some(id) if whose == Whose::Customers => view! {
+            <span class="cell-note">
+                <a class="link" href=format!("/invoices/{id}")>
+                    <bdi>{name}</bdi>
+                </a>
+            </span>
         }
+        .erase(),
         _ => view! { <span class="cell-note"><bdi>{name}</bdi></span> }.erase(),
     });
-    let whence = entry.ip.clone().map(|ip| view! { <bdi>{ip}</bdi> });
-    let device =
-        entry.device.as_ref().map(|device| view! { <span class="cell-note"><bdi>{told(words, device)}</bdi></span> });
+    let device = entry.device.as_ref();
+    let device = device.map(|device| view! { <span class="cell-note">{told(words, device)}</span> });
+    let whence = match entry.ip.clone() {
+        Some(ip) => view! { <div><bdi>{ip}</bdi> {device}</div> }.erase(),
+        // Truly empty, so that styles can tell.
+        None => ().erase(),
+    };
     let details = details(words, whose, query, entry);
     view! {
         <tr role="row">
@@ -135,9 +146,7 @@ fn row(words: Words, whose: Whose, query: &LogQuery, entry: &LogEntry) -> AnyVie
             <td role="cell" data-label=words.log_when()>
                 <time datetime=entry.at.at.to_string()>{words.moment(entry.at)}</time>
             </td>
-            <td role="cell" data-label=words.log_where()>
-                <div>{whence} {device}</div>
-            </td>
+            <td role="cell" data-label=words.log_where()>{whence}</td>
         </tr>
     }
     .erase()
@@ -182,14 +191,15 @@ fn details(words: Words, whose: Whose, query: &LogQuery, entry: &LogEntry) -> An
         let href = changed(whose, &LogQuery { customer: query.customer.clone(), ..LogQuery::default() }, |query| {
             query.about = id.to_string();
         });
-        view! { <li><a href=href>{words.log_all_about()}</a></li> }
+        view! { <li><TextLink href=href>{words.log_all_about()}</TextLink></li> }
     });
     let by = match &entry.who {
         LogActor::Person(person) => {
             let href = changed(whose, &LogQuery { customer: query.customer.clone(), ..LogQuery::default() }, |query| {
                 query.person = person.id.to_string();
             });
-            Some(view! { <li><a href=href>{words.tell(LogAllBy { name: &name(words, person) })}</a></li> })
+            let all = words.tell(LogAllBy { name: &name(words, person) });
+            Some(view! { <li><TextLink href=href>{all}</TextLink></li> })
         }
         LogActor::Portal | LogActor::Unknown => None,
     };

@@ -66,19 +66,25 @@ async fn work_on(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) 
     }
 }
 
-/// Enqueues what is to be done every minute, and what every night. Several servers do so; one job of a kind is in the queue.
+/// Enqueues what is to be done every minute, and what every night and when a server starts, which may be off at night. Several
+/// servers do so; one job of a kind is in the queue.
 async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) {
+    let mut night = portal.clock.now();
     while !*ended.borrow() {
+        let now = portal.clock.now();
         let enqueued = async {
             let mut conn = portal.db.write(Scope::NONE).await?;
-            let now = portal.clock.now();
             enqueue(&mut conn, now, &Task::SealEvents, Some("seal-events")).await?;
-            // Waits in the queue until then; the next one comes into it when this one is done.
-            enqueue(&mut conn, tonight(now), &Task::ExpireEvents, Some("expire-events")).await?;
+            if now >= night {
+                enqueue(&mut conn, now, &Task::ExpireEvents, Some("expire-events")).await?;
+            }
             conn.commit().await
         };
         match enqueued.await {
-            Ok(()) => wake(&portal),
+            Ok(()) => {
+                night = tonight(now);
+                wake(&portal);
+            }
             Err(error) => tracing::warn!(%error, "what recurs could not be enqueued"),
         }
         tokio::select! {
