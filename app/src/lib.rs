@@ -17,6 +17,7 @@ pub mod gallery;
 pub mod history;
 pub mod home;
 pub mod invoices;
+pub mod log;
 pub mod request;
 pub mod routes;
 pub mod search;

@@ -12,6 +12,7 @@ use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
+use crate::log::{ActivityPage, WholeLogPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/"), HomePage),
         page(path!("/search"), SearchPage),
         page(path!("/preferences"), PreferencesPage),
+        page(path!("/log"), ActivityPage),
         page(path!("/sign-in"), SignInPage),
         (
             page(path!("/sign-in/code"), SignInCodePage),
@@ -48,6 +50,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/choose-customer"), ChooseCustomerPage),
         page(path!("/administration/brand"), BrandPage),
         page(path!("/administration/brand/sample"), BrandSamplePage),
+        page(path!("/administration/log"), WholeLogPage),
         page(path!("/gallery"), GalleryPage),
         page(path!("/dev/mail"), LettersPage),
         page(path!("/dev/mail/:id"), LetterPage),
@@ -66,7 +69,8 @@ pub fn wakes_up(path: &str) -> bool {
 }
 
 /// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
-const ENHANCED: [&str; 5] = ["/gallery", "/administration/brand", RESET_PASSWORD, PASSWORD, CONFIRM];
+const ENHANCED: [&str; 7] =
+    ["/gallery", "/administration/brand", "/administration/log", "/log", RESET_PASSWORD, PASSWORD, CONFIRM];
 
 /// Pages on which a passkey can be used or made: `frontend/passkey.js` asks the browser for it.
 const WITH_PASSKEYS: [&str; 4] = ["/sign-in", SIGN_IN_CODE, CONFIRM, ACCOUNT];

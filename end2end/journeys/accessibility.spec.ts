@@ -52,6 +52,18 @@ const STATES: State[] = [
   { name: 'search without a result', person: cast.anna, open: async (page) => void (await page.goto('/search?q=nothing-like-this')) },
   { name: 'preferences', person: cast.anna, open: async (page) => void (await page.goto('/preferences?saved')) },
   {
+    name: 'activity',
+    person: cast.anna,
+    open: async (page) => {
+      await page.goto('/log?what=invoices&from=2020-01-01');
+      await page.locator('.log-table summary').first().click();
+    },
+  },
+  { name: 'activity with a problem in the filter', person: cast.anna, open: async (page) => void (await page.goto('/log?from=yesterday&what=x')) },
+  { name: 'activity in which nothing matches', person: cast.anna, open: async (page) => void (await page.goto('/log?about=no-such-number')) },
+  { name: 'activity that the role does not permit', person: cast.chloe, status: 403, open: async (page) => void (await page.goto('/log')) },
+  { name: 'all activity', person: cast.petra, open: async (page) => void (await page.goto('/administration/log?customer=devries')) },
+  {
     name: 'the portal’s name and look',
     person: cast.petra,
     open: async (page) => void (await page.goto('/administration/brand?saved&preview=1&accent=%23f5a623')),

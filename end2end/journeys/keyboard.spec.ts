@@ -40,6 +40,8 @@ for (const { name, path, isOutside, person } of [
   { name: 'a forgotten password', path: '/forgot-password', isOutside: true },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
   { name: 'letter', path: '/dev/mail', isOutside: true },
+  { name: 'activity', path: '/log?what=invoices' },
+  { name: 'all activity', path: '/administration/log', person: cast.petra },
   { name: 'name and look', path: '/administration/brand', person: cast.petra },
 ]) {
   test(`${name}: every stop of the Tab key is visible and shows its focus`, async ({ page, visitAs }) => {

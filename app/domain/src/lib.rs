@@ -10,6 +10,7 @@ mod home;
 mod ids;
 mod invoices;
 mod letters;
+mod log;
 mod money;
 mod paging;
 mod permissions;
@@ -36,6 +37,10 @@ pub use invoices::{
     status_of,
 };
 pub use letters::{KeptHeader, KeptLetter, KeptLetterDetail, KeptLetters};
+pub use log::{
+    LogActor, LogArea, LogChange, LogClass, LogCustomer, LogDevice, LogEntry, LogFilter, LogKind, LogObject, LogPage,
+    LogPerson, LogQuery, LogValue, LogWhat,
+};
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{Action, Decision, Role, RoleError, Rule, StaffRole, Standing, decide};

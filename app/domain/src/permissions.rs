@@ -109,11 +109,16 @@ pub enum Action {
     DownloadInvoices,
     /// Set how the portal looks and what the supplier is called.
     ChangeBrand,
+    /// Read the log of the customer: who did what there.
+    ReadLog,
+    /// Read the installation's log and that of every customer.
+    ReadWholeLog,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 3] = [Self::ReadInvoices, Self::DownloadInvoices, Self::ChangeBrand];
+    pub const ALL: [Self; 5] =
+        [Self::ReadInvoices, Self::DownloadInvoices, Self::ChangeBrand, Self::ReadLog, Self::ReadWholeLog];
 }
 
 /// The rule that decided.
@@ -150,7 +155,12 @@ pub const fn decide(who: Standing, action: Action) -> Decision {
             let allowed = !matches!(role, Role::Buyer);
             Decision { allowed, rule: if allowed { Rule::RoleIncludes(role) } else { Rule::RoleLacks(role) } }
         }
-        Action::ChangeBrand => match who.staff {
+        Action::ReadLog => {
+            let Some(role) = who.member else { return Decision { allowed: false, rule: Rule::NoCustomer } };
+            let allowed = matches!(role, Role::Owner);
+            Decision { allowed, rule: if allowed { Rule::RoleIncludes(role) } else { Rule::RoleLacks(role) } }
+        }
+        Action::ChangeBrand | Action::ReadWholeLog => match who.staff {
             Some(role @ StaffRole::Administrator) => Decision { allowed: true, rule: Rule::StaffIncludes(role) },
             None => Decision { allowed: false, rule: Rule::StaffOnly },
         },
@@ -185,16 +195,25 @@ mod tests {
 
     #[test]
     fn no_role_in_a_customer_reaches_what_is_the_suppliers() {
-        for role in Role::ALL {
-            let decision = decide(member(role), Action::ChangeBrand);
-            assert_eq!(decision, Decision { allowed: false, rule: Rule::StaffOnly }, "{role}");
+        for action in [Action::ChangeBrand, Action::ReadWholeLog] {
+            for role in Role::ALL {
+                let decision = decide(member(role), action);
+                assert_eq!(decision, Decision { allowed: false, rule: Rule::StaffOnly }, "{role} {action:?}");
+            }
+            assert!(decide(ADMINISTRATOR, action).allowed, "{action:?}");
         }
-        assert!(decide(ADMINISTRATOR, Action::ChangeBrand).allowed);
+    }
+
+    #[test]
+    fn only_an_owner_reads_who_did_what_in_the_customer() {
+        for role in Role::ALL {
+            assert_eq!(decide(member(role), Action::ReadLog).allowed, role == Role::Owner, "{role}");
+        }
     }
 
     #[test]
     fn an_administrator_sees_no_customers_invoices_by_that() {
-        for action in [Action::ReadInvoices, Action::DownloadInvoices] {
+        for action in [Action::ReadInvoices, Action::DownloadInvoices, Action::ReadLog] {
             assert_eq!(decide(ADMINISTRATOR, action), Decision { allowed: false, rule: Rule::NoCustomer });
         }
     }

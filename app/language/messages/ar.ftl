@@ -453,6 +453,210 @@ brand-sample-text = هكذا تبدو رسالة من البوابة.
 brand-sample-action = عرض الفاتورة
 brand-sample-link = رابط داخل نص
 
+## Activity
+
+log-title = النشاط
+log-explained = من فعل ماذا في هذه البوابة: أفراد شركتكم، والمورّد، والبوابة نفسها.
+log-whole-title = كل النشاط
+log-whole-explained = ما حدث في البوابة نفسها أو لدى عميل واحد: لكل منهما سجل مستقل. وكلما قرأتم سجل أحد العملاء رأى مالكو حسابه أنكم فعلتم ذلك.
+log-filter = تصفية النشاط
+log-customer = سجل مَن
+log-customer-short = الاسم المختصر لأحد العملاء؛ وإن تُرك فارغًا فالبوابة نفسها.
+log-installation = البوابة نفسها
+log-what = ماذا
+log-person = بواسطة مَن
+log-document = رقم المستند
+log-filter-remove = إزالة التصفية: { $filter }
+log-about = بشأن { $object }
+log-since = منذ { $date }
+log-until = حتى { $date }
+log-shown = { $count ->
+    [0] لم يُعثر على شيء
+    [zero] لم يُعثر على شيء
+    [one] يُعرض حدث واحد
+    [two] يُعرض حدثان، الأحدث أولًا
+    [few] تُعرض { $count } أحداث، الأحدث أولًا
+    [many] يُعرض { $count } حدثًا، الأحدث أولًا
+   *[other] يُعرض { $count } حدث، الأحدث أولًا
+ }
+log-unused = تعذّر استخدام بعض عوامل التصفية؛ والسبب مبيّن عند الحقول. { $found }
+log-none = لم يحدث شيء بعد
+log-none-text = ما إن يفعل أحدهم شيئًا حتى يظهر هنا.
+log-none-match = لا شيء يطابق ذلك
+log-none-match-text = يُرجى تجربة مدة أطول أو شخصًا آخر أو مستندًا آخر.
+log-caption = النشاط، الأحدث أولًا
+log-who = مَن
+log-when = متى
+log-where = من أين
+log-details = التفاصيل
+log-by-portal = البوابة
+log-by-unknown = شخص لم يسجّل الدخول
+log-by-gone = شخص لم يعد موجودًا
+log-supplier = المورّد
+log-on-behalf = نيابةً عن { $name }
+log-device-on = { $browser } على { $system }
+log-before = قبل ذلك:
+log-after = الآن:
+log-nothing = لا شيء
+log-yes = نعم
+log-no = لا
+log-request = الطلب
+log-all-about = كل ما يخص هذا
+log-all-by = كل ما فعله { $name }
+log-export-csv = تنزيل بصيغة CSV
+log-export-lines = تنزيل بصيغة أسطر JSON
+
+# Parts of the portal.
+log-area =
+    .sign-ins = الدخول والخروج
+    .people = الأشخاص
+    .invoices = الفواتير والمدفوعات
+    .settings = الإعدادات
+    .letters = الرسائل والمهام
+    .log = السجل نفسه
+
+# What happened: the kinds of events, with a hyphen for the dot.
+log-kind =
+    .session-started = سجّل الدخول
+    .session-ended = سجّل الخروج
+    .session-ended_everywhere = سجّل الخروج من كل مكان
+    .session-refused = رُفض تسجيل الدخول
+    .session-throttled = محاولات دخول كثيرة جدًا
+    .customer-chosen = اختير العميل
+    .customer-refused = رُفض العميل
+    .customer-added = أُضيف العميل
+    .customer-language_set = حُدّدت لغة العميل
+    .brand-saved = حُفظ الاسم والمظهر
+    .brand-image_set = عُيّنت صورة
+    .brand-image_removed = أُزيلت صورة
+    .brand-refused = رُفض الوصول إلى الاسم والمظهر
+    .person-added = أُضيف شخص
+    .person-password_set = عُيّنت كلمة المرور
+    .person-disabled = عُطّل حساب شخص
+    .person-preferences_saved = حُفظت التفضيلات
+    .person-tour_ended = انتهت الجولة التعريفية
+    .membership-added = أصبح عضوًا
+    .staff-added = أصبح من موظفي المورّد
+    .staff-removed = لم يعد من موظفي المورّد
+    .invoice-imported = وردت فاتورة
+    .invoice-updated = استُبدلت الفاتورة بنسخة جديدة
+    .invoice-rejected = رُفض الملف كفاتورة
+    .invoice-refused = رُفض الوصول إلى الفواتير
+    .invoice-downloaded = نُزّلت فاتورة
+    .payment-recorded = سُجّلت دفعة
+    .letter-sent = أُرسلت رسالة
+    .letter-refused = لم تُقبل الرسالة
+    .job-died = فشلت مهمة نهائيًا
+    .job-retried = أُعيدت محاولة المهمة
+    .job-dropped = تُركت المهمة
+    .log-read = قرأ المورّد السجل
+    .log-exported = نُزّل السجل
+    .log-refused = رُفض الوصول إلى السجل
+    .retention-applied = أُزيلت أحداث قديمة
+    .session-ended_elsewhere = تسجيل الخروج من الأجهزة الأخرى
+    .session-factor_asked = طُلبت الخطوة الثانية
+    .session-factor_refused = رُفضت الخطوة الثانية
+    .session-link_asked = طُلب رابط لتسجيل الدخول
+    .session-proved = أُكّدت الهوية مجددًا
+    .proof-refused = رُفض تأكيد الهوية
+    .password-reset_asked = طُلبت كلمة مرور جديدة
+    .password-reset = عُيّنت كلمة مرور جديدة برابط
+    .password-changed = غُيّرت كلمة المرور
+    .password-refused = رُفض تغيير كلمة المرور
+    .person-disowned = «لم أفعل ذلك»
+    .person-renamed = غُيّر الاسم
+    .email-change_asked = طُلب تغيير عنوان البريد الإلكتروني
+    .email-changed = غُيّر عنوان البريد الإلكتروني
+    .factor-begun = بدأ إعداد الخطوة الثانية
+    .factor-added = أُعدّت الخطوة الثانية
+    .factor-removed = أُزيلت الخطوة الثانية
+    .factor-reset = أُعيد ضبط الخطوة الثانية
+    .recovery_codes-made = رموز استرداد جديدة
+    .recovery_code-used = استُخدم رمز استرداد
+    .letter-throttled = طُلبت رسائل أكثر من اللازم
+    .letter-bounced = عادت الرسالة
+    .letter-removed = أُزيلت رسائل قديمة
+    .letter-report_refused = رُفض تقرير عن الرسائل
+
+# What changed, or what else is known: the fields of events.
+log-field =
+    .name = الاسم
+    .slug = الاسم المختصر
+    .language = اللغة
+    .time_zone = المنطقة الزمنية
+    .appearance = المظهر
+    .role = الدور
+    .sessions = الجلسات المنهاة
+    .sessions_ended = الجلسات المنهاة
+    .action = المطلوب
+    .rule = سبب الرفض
+    .role_lacks = ليس من صلاحيات الدور
+    .role_includes = من صلاحيات الدور
+    .version = النسخة
+    .attachment = المرفق
+    .on = بتاريخ
+    .amount = المبلغ
+    .total = الإجمالي
+    .currency = العملة
+    .invoice = الفاتورة
+    .number = الرقم
+    .kind = النوع
+    .sha256 = المجموع الاختباري (SHA-256)
+    .digest = المجموع الاختباري
+    .rules = القواعد
+    .accent = لون الأزرار والروابط
+    .band = لون الشريط
+    .on_band = لون النص على الشريط
+    .links = الروابط
+    .mail_footer = النص أسفل الرسائل
+    .image = الصورة
+    .width = العرض
+    .height = الارتفاع
+    .letter = الرسالة
+    .attempts = المحاولات
+    .class = الفئة
+    .before = أقدم من
+    .count = العدد
+    .format = الصيغة
+    .what = التصفية: ماذا
+    .person = التصفية: بواسطة مَن
+    .about = التصفية: بشأن
+    .from = التصفية: من
+    .to = التصفية: إلى
+    .by = كيف
+    .new_device = جهاز جديد
+    .device_trusted = جهاز موثوق
+    .first = الخطوة الأولى
+    .how = كيف
+    .change = التغيير
+    .email = عنوان البريد الإلكتروني
+    .email_restored = أُعيد العنوان القديم
+    .factors_removed = خطوات ثانية أُزيلت
+    .too_many = أكثر من اللازم
+    .factor = الخطوة الثانية
+    .provider = المزوّد
+
+# Values of those fields that are codes.
+log-code =
+    .security = عمليات الدخول والرفض
+    .change = التغييرات
+    .reading = القراءة والتنزيل
+    .invoice = فاتورة
+    .credit_note = إشعار دائن
+    .csv = CSV
+    .jsonl = أسطر JSON
+    .logo = الشعار
+    .icon = الأيقونة
+    .administrator = مدير النظام
+    .read_invoices = قراءة الفواتير
+    .download_invoices = تنزيل الفواتير
+    .supply_invoices = توريد الفواتير
+    .change_brand = تغيير الاسم والمظهر
+    .read_log = قراءة السجل
+    .read_whole_log = قراءة كل السجلات
+    .no_customer = لم يُختر أي عميل
+    .staff_only = للمورّد فقط
+
 ## Start page
 
 home-greeting = مرحبًا بكم، { $name }

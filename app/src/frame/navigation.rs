@@ -2,6 +2,7 @@
 //!
 //! The bar holds four; when there are more, the last place opens a sheet with the rest.
 
+use crate::log::{LOG, WHOLE_LOG};
 use crate::request::{self, words};
 use crate::routes;
 use crate::ui::{Erase, Glyph, Icon};
@@ -23,13 +24,15 @@ struct Module {
 }
 
 /// All modules, the most used first.
-fn modules(words: Words) -> [Module; 4] {
+fn modules(words: Words) -> [Module; 6] {
     let module = |href, label, glyph, action| Module { href, label, glyph, action };
     [
         module("/", words.nav_home(), Glyph::Home, None),
         module("/invoices", words.nav_invoices(), Glyph::Invoice, Some(Action::ReadInvoices)),
         module("/search", words.search(), Glyph::Search, None),
+        module(LOG, words.log_title(), Glyph::Clock, Some(Action::ReadLog)),
         module("/administration/brand", words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
+        module(WHOLE_LOG, words.log_whole_title(), Glyph::Clock, Some(Action::ReadWholeLog)),
     ]
 }
 

@@ -3,6 +3,7 @@
 use crate::brand::BrandCache;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::events::retention::Retention;
 use crate::files::FileStore;
 use crate::identity::Guards;
 use crate::mail::MailSettings;
@@ -62,6 +63,8 @@ pub struct Settings {
     pub key: Option<VaultKey>,
     /// What became of a letter is known for so many days.
     pub retention_letters: i64,
+    /// How long events are kept.
+    pub retention: Retention,
 }
 
 /// An instant with how far a zone is from UTC then.
@@ -90,6 +93,7 @@ impl Default for Settings {
             mail: MailSettings::default(),
             key: None,
             retention_letters: 90,
+            retention: Retention::default(),
         }
     }
 }

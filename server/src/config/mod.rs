@@ -8,6 +8,7 @@ mod values;
 
 pub use base_url::BaseUrl;
 
+use business::events::retention::Retention;
 use business::mail::{MailSettings, ReportKey, ReportKeys, ReportSecret, Sender, SenderError, Transport};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 use values::{
-    address, database, folder, languages, level, networks, number, optional, supplier_name, truth, workers, zone,
+    address, database, folder, kept, languages, level, networks, number, optional, supplier_name, truth, workers, zone,
 };
 
 /// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
@@ -97,6 +98,8 @@ pub struct Config {
     pub concurrent_hashes: usize,
     /// Forms per address and minute.
     pub posts_per_minute: u32,
+    /// How long events are kept.
+    pub retention: Retention,
     /// The largest request, in bytes.
     pub max_upload: usize,
     /// Longest time for a request.
@@ -194,6 +197,7 @@ impl Config {
             concurrent_hashes: self.concurrent_hashes,
             language: self.languages.first().copied().unwrap_or(Language::English),
             base_url: self.base_url.to_string(),
+            retention: self.retention,
             mail: MailSettings {
                 transport: self.mail.clone(),
                 from: self.mail_from.clone(),
@@ -270,6 +274,9 @@ impl Config {
             "sign_in_per_account" => self.sign_in_per_account.to_string(),
             "concurrent_hashes" => self.concurrent_hashes.to_string(),
             "posts_per_minute" => self.posts_per_minute.to_string(),
+            "retention_security_days" => self.retention.security_days.unwrap_or(0).to_string(),
+            "retention_reading_days" => self.retention.reading_days.unwrap_or(0).to_string(),
+            "retention_change_days" => self.retention.change_days.unwrap_or(0).to_string(),
             "max_upload_mib" => (self.max_upload / (1024 * 1024)).to_string(),
             "request_timeout_seconds" => duration(self.request_timeout, 1),
             "header_timeout_seconds" => duration(self.header_timeout, 1),
@@ -450,6 +457,9 @@ impl Reader {
         let sign_in_per_account = self.value("sign_in_per_account", |text| number::<u32>(text, 1, 100_000));
         let concurrent_hashes = self.value("concurrent_hashes", |text| number::<usize>(text, 1, 256));
         let posts_per_minute = self.value("posts_per_minute", |text| number::<u32>(text, 4, 1_000_000));
+        let retention_security = self.value("retention_security_days", kept);
+        let retention_reading = self.value("retention_reading_days", kept);
+        let retention_change = self.value("retention_change_days", kept);
         let max_upload_mib = self.value("max_upload_mib", |text| number::<usize>(text, 1, 1024));
         let request_timeout = self.value("request_timeout_seconds", |text| number::<u64>(text, 1, 3600));
         let header_timeout = self.value("header_timeout_seconds", |text| number::<u64>(text, 1, 600));
@@ -514,6 +524,11 @@ impl Reader {
             sign_in_per_account: sign_in_per_account?,
             concurrent_hashes: concurrent_hashes?,
             posts_per_minute: posts_per_minute?,
+            retention: Retention {
+                security_days: retention_security?,
+                change_days: retention_change?,
+                reading_days: retention_reading?,
+            },
             max_upload: max_upload_mib? * 1024 * 1024,
             request_timeout: Duration::from_secs(request_timeout?),
             header_timeout: Duration::from_secs(header_timeout?),

@@ -185,6 +185,26 @@ pub const OPTIONS: &[ConfigOption] = &[
         "60",
         "Forms that one address may send per minute. A burst of a quarter of that is allowed.",
     ),
+    option(
+        "retention_security_days",
+        "400",
+        "90",
+        "Events of sign-ins and refusals are kept this many days, at least 30; 0 means for ever. The default is a year and a \
+         month, so that a year can be held against the one before, and no longer, because they say where people were.",
+    ),
+    option(
+        "retention_reading_days",
+        "400",
+        "730",
+        "Events of what was read, downloaded and exported are kept this many days, at least 30; 0 means for ever.",
+    ),
+    option(
+        "retention_change_days",
+        "0",
+        "3650",
+        "Events of changes are kept this many days, at least 30; 0 means for ever, because they say how things came to be as \
+         they are. What is removed leaves the seal of the log whole.",
+    ),
     option("max_upload_mib", "2", "10", "The largest request that is read, in MiB (1 to 1024)."),
     option("request_timeout_seconds", "30", "60", "A request that takes longer is ended with an error."),
     option("header_timeout_seconds", "15", "30", "A client that takes longer to say what it wants is disconnected."),

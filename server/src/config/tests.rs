@@ -110,6 +110,8 @@ fn contradictions_are_refused() {
         ("trusted_proxies = \"0.0.0.0/0\"", "every address"),
         ("session_idle_minutes = 90\nsession_absolute_hours = 1", "is shorter than"),
         ("worker_threads = 2", "too few"),
+        ("retention_reading_days = 7", "7 days are too few"),
+        ("retention_change_days = -1", "no whole number"),
         ("metrics_listen = \"127.0.0.1:3000\"", "an address of their own"),
         ("metrics_listen = \"0.0.0.0:3000\"", "an address of their own"),
         ("metrics_listen = \"[::]:3000\"", "an address of their own"),
@@ -125,6 +127,14 @@ fn contradictions_are_refused() {
         assert!(message.contains(expected), "{file}: {message}");
         assert!(!message.contains("secret"), "{message}");
     }
+}
+
+#[test]
+fn how_long_events_are_kept_is_a_number_of_days_or_for_ever() {
+    let kept = load("retention_security_days = 30\nretention_reading_days = 0", &[]).unwrap().settings().retention;
+    assert_eq!((kept.security_days, kept.reading_days, kept.change_days), (Some(30), None, None));
+    // What is documented as the default is the one that verbs have.
+    assert_eq!(load("", &[]).unwrap().settings().retention, Retention::default());
 }
 
 #[test]

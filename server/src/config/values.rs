@@ -1,5 +1,6 @@
 //! Values of options: from the text that somebody set to what it means, or to a sentence that says why it means nothing.
 
+use business::events::retention::LEAST_DAYS;
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
 use language::Language;
@@ -116,5 +117,14 @@ pub(super) fn level(text: &str) -> Result<String, String> {
         Ok(text.to_owned())
     } else {
         Err(format!("'{text}' is neither a level (error, warn, info, debug, trace) nor a list of target=level"))
+    }
+}
+
+/// For how many days something is kept; 0: for ever.
+pub(super) fn kept(text: &str) -> Result<Option<u32>, String> {
+    match number::<u32>(text, 0, 36_500)? {
+        0 => Ok(None),
+        days if days < LEAST_DAYS => Err(format!("{days} days are too few: at least {LEAST_DAYS}, or 0 for ever")),
+        days => Ok(Some(days)),
     }
 }

@@ -9,6 +9,7 @@ use super::{Web, broken, language, observe, session};
 use app::account::CONFIRM;
 use app::administration::BRAND;
 use app::error::PortalError;
+use app::log::LOG;
 use app::request::{CurrentVisit, Owners, PlainPage};
 use app::wire::CUSTOMER_HEADER;
 use axum::body::Body;
@@ -121,7 +122,8 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if let Some(visit) = &visit
         && is_read
         && !is_api
-        && !visit.decide(Action::ReadInvoices).allowed
+        && !(visit.decide(Action::ReadInvoices).allowed
+            && (visit.decide(Action::ReadLog).allowed || request.uri().path() != LOG))
     {
         match identity::owners(visit, &web.portal).await {
             Ok(owners) => drop(request.extensions_mut().insert(Owners(owners))),

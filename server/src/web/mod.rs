@@ -15,6 +15,7 @@ mod health;
 mod language;
 mod limits;
 mod links;
+mod log;
 mod mail_reports;
 pub(crate) mod measurements;
 mod observe;

@@ -2,8 +2,8 @@
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
 use super::{
-    Web, account, brand, broken, development, downloads, factor, gate, health, language, links, mail_reports, observe,
-    pages, sign_in,
+    Web, account, brand, broken, development, downloads, factor, gate, health, language, links, log, mail_reports,
+    observe, pages, sign_in,
 };
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
@@ -11,6 +11,7 @@ use app::account::{
 };
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use app::development::LETTERS;
+use app::log::{LOG_EXPORT, WHOLE_LOG, WHOLE_LOG_EXPORT};
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -109,6 +110,8 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/mail/events/resend", Access::Machine, || post(mail_reports::resend)),
     row("POST", "/mail/events/sendgrid", Access::Machine, || post(mail_reports::sendgrid)),
     row("GET", "/dev/mail/{id}/html", Access::Development, || get(development::letter)),
+    row("GET", LOG_EXPORT, Access::Chosen, || get(log::export)),
+    row("GET", WHOLE_LOG_EXPORT, Access::Staff, || get(log::export_all)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];
@@ -119,7 +122,7 @@ pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
         LETTERS | "/dev/mail/{id}" | "/api/development/letters" | "/api/development/letter" => Access::Development,
-        BRAND | BRAND_SAMPLE | "/api/administration/brand" => Access::Staff,
+        BRAND | BRAND_SAMPLE | WHOLE_LOG | "/api/administration/brand" | "/api/administration/log" => Access::Staff,
         "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
         "/sign-in" | SIGN_IN_CODE | SIGN_IN_LINK => Access::Public,
         FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL | WITH_LINK => Access::Anyone,

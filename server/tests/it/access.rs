@@ -56,10 +56,20 @@ const TABLE: &[Row] = &[
     row("GET", "/search", |_| "/search?q=1".into(), [303, 200, 200, 200]),
     row("GET", "/preferences", |_| "/preferences".into(), [303, 200, 200, 200]),
     row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
+    // Who did what, an owner reads: the stranger is one, of another customer, and reads of theirs.
+    row("GET", "/log", |_| "/log".into(), [303, 200, 403, 403]),
     row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
     // What only the supplier's own people reach: for everybody else there is no such thing.
     row("GET", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
     row("GET", "/administration/brand/sample", |_| "/administration/brand/sample".into(), [303, 404, 404, 404]),
+    row("GET", "/administration/log", |_| "/administration/log".into(), [303, 404, 404, 404]),
+    row(
+        "GET",
+        "/administration/log/export",
+        |things| format!("/administration/log/export?format=csv&about={}", things.invoice),
+        [303, 404, 404, 404],
+    ),
+    row("GET", "/api/administration/log", |_| "/api/administration/log?customer=devries".into(), [401, 404, 404, 404]),
     row("GET", "/administration/brand/mail", |_| "/administration/brand/mail".into(), [303, 404, 404, 404]),
     row("POST", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
     row("POST", "/administration/brand/{kind}", |_| "/administration/brand/logo".into(), [303, 404, 404, 404]),
@@ -172,6 +182,12 @@ const TABLE: &[Row] = &[
         |things| format!("/invoices/{}/attachments/0", things.invoice),
         [303, 404, 403, 200],
     ),
+    row(
+        "GET",
+        "/log/export",
+        |things| format!("/log/export?format=jsonl&about={}", things.invoice),
+        [303, 200, 403, 403],
+    ),
     // Server functions.
     row("GET", "/api/account/viewer", |_| "/api/account/viewer".into(), [401, 200, 200, 200]),
     row("GET", "/api/account/customers", |_| "/api/account/customers".into(), [401, 200, 200, 200]),
@@ -186,6 +202,7 @@ const TABLE: &[Row] = &[
     row("GET", "/api/account/email-link", |_| "/api/account/email-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/sign-in-link", |_| "/api/account/sign-in-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/disown-link", |_| "/api/account/disown-link?token=0".into(), [200; 4]),
+    row("GET", "/api/log/list", |things| format!("/api/log/list?about={}", things.invoice), [401, 200, 403, 403]),
     row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
     row(
         "GET",

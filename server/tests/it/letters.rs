@@ -40,7 +40,7 @@ async fn whoever_develops_sees_what_would_have_been_sent() {
     for part in [
         format!("src=\"/dev/mail/{letter}/html\""),
         "Auto-Submitted".to_owned(),
-        "href=\"http://127.0.0.1:3000\"".to_owned(),
+        "href=\"https://portal.test\"".to_owned(),
         "The portal of Meridian &lt;b&gt;Supplies was asked".to_owned(),
     ] {
         assert!(page.contains(&part), "{part}: {page}");

@@ -21,6 +21,7 @@ mod gallery;
 mod headers;
 mod leaving;
 mod letters;
+mod log;
 mod mail_providers;
 mod mail_reports;
 mod maintenance;

@@ -256,6 +256,8 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         ALL,
         crate::brand::STATEMENTS,
         crate::events::STATEMENTS,
+        crate::events::reading::STATEMENTS,
+        crate::events::retention::STATEMENTS,
         crate::events::seal::STATEMENTS,
         crate::home::STATEMENTS,
         crate::invoices::STATEMENTS,
@@ -267,6 +269,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
     .chain(crate::identity::STATEMENTS)
     .flatten()
     .cloned()
+    .chain(crate::events::reading::composed_statements())
     .chain(crate::invoices::composed_statements())
     .collect()
 }

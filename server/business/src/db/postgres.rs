@@ -1,7 +1,7 @@
 //! Opening PostgreSQL, and the role that requests run as.
 //!
 //! The URL's user owns the tables and migrates. Requests run as [`RUNTIME_ROLE`], which owns nothing, may not bypass
-//! row-level security, and may not change or delete events. Where the URL's user may not create roles, requests run as
+//! row-level security, and may not change or delete events, except by the function that removes old ones. Where the URL's user may not create roles, requests run as
 //! that user, which forced row-level security binds as well, unless it is a superuser or may bypass it: that is refused.
 
 use super::{DbOptions, OpenError, Pools};
@@ -96,6 +96,7 @@ begin
         grant usage on schema public to portico_runtime;
         grant select, insert, update, delete on all tables in schema public to portico_runtime;
         revoke update, delete, truncate on event, event_seal from portico_runtime;
+        grant execute on function remove_expired_events(text, uuid, timestamptz) to portico_runtime;
         revoke insert, update, delete, truncate on _sqlx_migrations from portico_runtime;
     end if;
 end $$";

@@ -1,8 +1,11 @@
 //! What happened: one event for every change, sign-in, refusal and download, written in the transaction of its effect.
 //! The audit log, notifications, webhooks and "new since your last visit" are readers of this one record.
 //!
-//! An event never holds a secret, a password, a token or the content of a file.
+//! An event never holds a secret, a password, a token or the content of a file. Every kind has a row in `domain::LogKind`,
+//! which says how long it is kept and who reads of it.
 
+pub mod reading;
+pub mod retention;
 pub mod seal;
 mod store;
 
@@ -28,19 +31,21 @@ pub struct NewEvent {
     pub before: Option<Json>,
     /// The fields that changed, after; or what else is to be known.
     pub after: Option<Json>,
+    /// In whose place the person acted.
+    pub on_behalf_of: Option<PersonId>,
 }
 
 impl NewEvent {
     /// Something happened to this thing.
     #[must_use]
     pub const fn about(kind: &'static str, object_kind: &'static str, object: Uuid) -> Self {
-        Self { kind, object_kind, object: Some(object), before: None, after: None }
+        Self { kind, object_kind, object: Some(object), before: None, after: None, on_behalf_of: None }
     }
 
     /// Something happened that concerns no known thing.
     #[must_use]
     pub const fn general(kind: &'static str, object_kind: &'static str) -> Self {
-        Self { kind, object_kind, object: None, before: None, after: None }
+        Self { kind, object_kind, object: None, before: None, after: None, on_behalf_of: None }
     }
 
     /// With what it was before.
@@ -54,6 +59,13 @@ impl NewEvent {
     #[must_use]
     pub fn after(mut self, after: Json) -> Self {
         self.after = Some(after);
+        self
+    }
+
+    /// Done in this person's place.
+    #[must_use]
+    pub const fn on_behalf_of(mut self, person: PersonId) -> Self {
+        self.on_behalf_of = Some(person);
         self
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 statements! {
     ADD = "insert into event (id, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json,
-                              ip, user_agent, request_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                              ip, user_agent, request_id, on_behalf_of)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     NEWEST = "select id, at, person_id, kind, object_kind, object_id, before_json, after_json, ip
               from event where customer_id = $1 order by id desc limit $2";
     NEWEST_OF_INSTALLATION = "select id, at, person_id, kind, object_kind, object_id, before_json, after_json, ip
@@ -43,6 +43,7 @@ pub(super) async fn add(conn: &mut Conn, id: EventId, at: Instant, actor: Actor<
         actor.origin.ip.map(|ip| ip.to_string()),
         actor.origin.user_agent.clone(),
         actor.origin.request,
+        event.on_behalf_of,
     ];
     conn.execute(&ADD, values).await.map(|_| ())
 }

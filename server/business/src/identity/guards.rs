@@ -29,6 +29,8 @@ const CODES_AT_ONCE: u32 = 10;
 const SECONDS_PER_CODE: u64 = 120;
 /// Passkeys that one network asks for, per minute: each page to sign in on does when somebody goes to its first field.
 const PASSKEYS_PER_MINUTE: u32 = 120;
+/// Exports of the log of one person per minute: each may read all of it.
+const EXPORTS_PER_MINUTE: u32 = 6;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -41,6 +43,7 @@ pub struct Guards {
     letters_to: DefaultKeyedRateLimiter<[u8; 16]>,
     codes: DefaultKeyedRateLimiter<PersonId>,
     passkeys: DefaultKeyedRateLimiter<IpAddr>,
+    exports: DefaultKeyedRateLimiter<PersonId>,
     traces: DefaultDirectRateLimiter,
     report_traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
@@ -64,6 +67,7 @@ impl Guards {
             letters_to: RateLimiter::keyed(per_hour(LETTERS_TO_PER_HOUR)),
             codes: RateLimiter::keyed(codes),
             passkeys: RateLimiter::keyed(per_minute(PASSKEYS_PER_MINUTE)),
+            exports: RateLimiter::keyed(per_minute(EXPORTS_PER_MINUTE)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
@@ -153,6 +157,18 @@ impl Guards {
             .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
     }
 
+    /// Counts an export.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(crate) fn check_export(&self, person: PersonId) -> std::result::Result<(), Refusal> {
+        if self.exports.len() > KEYS_KEPT {
+            self.exports.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        self.exports.check_key(&person).map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
     /// Is a throttled try still worth an event?
     pub(super) fn wants_trace(&self) -> bool {
         self.traces.check().is_ok()
@@ -218,6 +234,17 @@ mod tests {
         }
         assert!(matches!(guards.check_search(one), Err(Refusal::TooSoon(1..=2))));
         assert_eq!(guards.check_search(other), Ok(()));
+    }
+
+    #[test]
+    fn whoever_exports_again_and_again_is_stopped() {
+        let guards = guards(1, 1);
+        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        for _ in 0..EXPORTS_PER_MINUTE {
+            assert_eq!(guards.check_export(one), Ok(()));
+        }
+        assert!(matches!(guards.check_export(one), Err(Refusal::TooSoon(1..=11))));
+        assert_eq!(guards.check_export(other), Ok(()));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod entrance;
 mod factor;
 mod guards;
 mod link;
+mod naming;
 mod notices;
 mod own;
 mod password;
@@ -40,6 +41,7 @@ pub use factor::{
     renew_recovery_codes, reset_factors, sign_in_with_passkey,
 };
 pub use guards::Guards;
+pub(crate) use naming::{customers as customers_named, names, people};
 pub(crate) use notices::{Disowned, disown_token};
 pub use notices::{FactorChange, disown, may_disown};
 pub use own::{account, change_password, end_other_sessions, end_session, set_name};
@@ -55,8 +57,8 @@ pub use sign_in_link::{ask_sign_in_link, has_sign_in_links, may_sign_in_with, si
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
 /// The statements of this area and of what is in it.
-pub(crate) const STATEMENTS: [&[crate::db::Statement]; 5] =
-    [store::ALL, challenge::STATEMENTS, device::STATEMENTS, factor::STATEMENTS, link::STATEMENTS];
+pub(crate) const STATEMENTS: [&[crate::db::Statement]; 6] =
+    [store::ALL, challenge::STATEMENTS, device::STATEMENTS, factor::STATEMENTS, link::STATEMENTS, naming::STATEMENTS];
 
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};

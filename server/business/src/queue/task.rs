@@ -19,6 +19,8 @@ pub enum Task {
     SealEvents,
     /// Remove letters that are older than they are kept. Every day, and when a server starts.
     RemoveLetters,
+    /// Remove events that are not to be kept longer. Every night.
+    ExpireEvents,
 }
 
 impl Task {
@@ -28,6 +30,7 @@ impl Task {
             Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
             Self::SealEvents => events::seal::run(portal, job).await,
             Self::RemoveLetters => mail::remove_old(portal, job).await,
+            Self::ExpireEvents => events::retention::run(portal, job).await,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{LEASE_SECONDS, Leased, Task, Trouble, enqueue, put_back, renew, take, wake};
 use crate::db::Scope;
 use crate::{Portal, Result};
+use domain::Instant;
 use std::time::Duration;
 
 /// Jobs done at the same time by one server. Most of them wait for somebody outside.
@@ -15,9 +16,6 @@ const SLEEP: Duration = Duration::from_secs(5);
 const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS.unsigned_abs() / 3);
 
 const MINUTE: Duration = Duration::from_secs(60);
-
-/// Minutes of a day.
-const DAY: u32 = 24 * 60;
 
 /// What takes longer than this will not end at all.
 const LIMIT: Duration = Duration::from_secs(10 * 60);
@@ -68,23 +66,24 @@ async fn work_on(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) 
     }
 }
 
-/// Enqueues what is to be done every minute, and what every day and with every start. Several servers do so; one job of a
-/// kind is in the queue.
+/// Enqueues what is to be done every minute, and what every night and when a server starts, which may be off at night. Several
+/// servers do so; one job of a kind is in the queue.
 async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Receiver<bool>) {
-    let mut minute = 0;
+    let mut night = portal.clock.now();
     while !*ended.borrow() {
+        let now = portal.clock.now();
         let enqueued = async {
             let mut conn = portal.db.write(Scope::NONE).await?;
-            let now = portal.clock.now();
             enqueue(&mut conn, now, &Task::SealEvents, Some("seal-events")).await?;
-            if minute == 0 {
+            if now >= night {
                 enqueue(&mut conn, now, &Task::RemoveLetters, Some("remove-letters")).await?;
+                enqueue(&mut conn, now, &Task::ExpireEvents, Some("expire-events")).await?;
             }
             conn.commit().await
         };
         match enqueued.await {
             Ok(()) => {
-                minute = (minute + 1) % DAY;
+                night = tonight(now);
                 wake(&portal);
             }
             Err(error) => tracing::warn!(%error, "what recurs could not be enqueued"),
@@ -94,6 +93,14 @@ async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Rece
             _ = ended.changed() => {}
         }
     }
+}
+
+/// The next time that it is half past two in the morning, UTC: few people are about, where most customers are.
+fn tonight(now: Instant) -> Instant {
+    const AT: i64 = 2 * 3600 + 30 * 60;
+    let (hour, minute, second) = now.time_utc();
+    let today = now.plus_seconds(AT - (hour * 3600 + minute * 60 + second));
+    if today > now { today } else { today.plus_seconds(24 * 3600) }
 }
 
 /// Does one job, if one is due.
@@ -148,4 +155,21 @@ async fn work_off(portal: &Portal, job: Leased) -> Result<Worked> {
     };
     put_back(portal, &job, trouble.clone()).await?;
     Ok(Worked::Failed(trouble))
+}
+
+#[cfg(test)]
+mod recurring {
+    use super::tonight;
+    use domain::Instant;
+
+    #[test]
+    fn the_night_is_always_ahead_and_never_more_than_a_day() {
+        let noon = Instant(1_795_348_800_000_000);
+        assert_eq!(tonight(noon).to_string(), "2026-11-23T02:30:00Z");
+        for minutes in 0..1_500 {
+            let now = noon.plus_seconds(minutes * 60);
+            assert!((1..=86_400).contains(&tonight(now).seconds_since(now)), "{now}");
+            assert_eq!(tonight(now).time_utc(), (2, 30, 0));
+        }
+    }
 }

@@ -5,17 +5,23 @@
 //! other. An event that was committed late is sealed late: the chain has the order of sealing, and an event's own time is
 //! part of what is sealed.
 //!
+//! What is removed because it is not to be kept longer (`retention`) leaves its link: the chain goes on over it, and a sealed
+//! event says which links those are. What is missing and named by none was taken out.
+//!
 //! A chain cannot tell that its end was cut off together with the events there. Therefore `portico audit heads` writes down
 //! where each chain stands, to be kept elsewhere, and `portico audit verify --heads` compares.
 
+mod expired;
 mod store;
 
+pub(crate) use expired::{Ranges, Removed};
 pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::Scope;
 use crate::queue::{Leased, Trouble};
 use crate::{Portal, Result, identity};
 use domain::CustomerId;
+use expired::Expired;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::str::FromStr;
@@ -53,7 +59,11 @@ pub async fn seal_all(portal: &Portal) -> Result<usize> {
     Ok(sealed)
 }
 
-async fn seal(portal: &Portal, customer: Option<CustomerId>) -> Result<usize> {
+/// The same, of one chain.
+///
+/// # Errors
+/// As [`seal_all`].
+pub(crate) async fn seal(portal: &Portal, customer: Option<CustomerId>) -> Result<usize> {
     let chain = chain_of(customer);
     let scope = Scope::both(customer, None);
     let (mut position, mut hash, mut since) = {
@@ -83,7 +93,7 @@ async fn seal(portal: &Portal, customer: Option<CustomerId>) -> Result<usize> {
     }
 }
 
-fn chain_of(customer: Option<CustomerId>) -> Uuid {
+pub(crate) fn chain_of(customer: Option<CustomerId>) -> Uuid {
     customer.map_or(Uuid::nil(), |customer| customer.0)
 }
 
@@ -123,6 +133,11 @@ fn link(before: &[u8], event: &SealedEvent) -> Vec<u8> {
         field(text.as_ref().map(String::as_bytes));
     }
     field(Some(event.request_id.as_bytes()));
+    // Came later: an event without it is sealed as it always was.
+    if let Some(behalf) = &event.on_behalf_of {
+        hasher.update([2]);
+        hasher.update(behalf.as_bytes());
+    }
     hasher.finalize().to_vec()
 }
 
@@ -240,6 +255,10 @@ async fn verify_chain(
     let scope = Scope::both(customer, None);
     let heads: Vec<&Head> = heads.iter().filter(|head| head.chain == chain).collect();
     let mut problems = Vec::new();
+    let expired = {
+        let mut conn = portal.db.read(scope).await?;
+        Expired::read(&store::retentions(&mut conn, customer).await?)
+    };
     let (mut position, mut hash) = (0, BEGINNING.to_vec());
     loop {
         let mut conn = portal.db.read(scope).await?;
@@ -252,6 +271,7 @@ async fn verify_chain(
                 problems.push(format!("links {} to {} are missing", position + 1, linked.position - 1));
             } else {
                 match event {
+                    None if expired.includes(linked.position, linked.event_id) => {}
                     None => problems.push(format!("event {} (link {}) is missing", linked.event_id, linked.position)),
                     Some(event) if link(&hash, &event) != linked.seal_hash => {
                         problems.push(format!("event {} (link {}) was changed", linked.event_id, linked.position));

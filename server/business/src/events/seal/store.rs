@@ -9,13 +9,13 @@ statements! {
     HEAD = "select position, event_id, seal_hash from event_seal where chain_id = $1 order by position desc limit 1";
     ADD_LINK = "insert into event_seal (chain_id, position, event_id, seal_hash) values ($1, $2, $3, $4)";
     UNSEALED = "select id, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json, ip,
-                       user_agent, request_id
+                       user_agent, request_id, on_behalf_of
                 from event where customer_id = $1 and id > $2
                      and not exists (select 1 from event_seal where event_id = event.id)
                 order by id limit $3";
     UNSEALED_OF_INSTALLATION =
         "select id, at, customer_id, person_id, kind, object_kind, object_id, before_json, after_json, ip, user_agent,
-                request_id
+                request_id, on_behalf_of
          from event where customer_id is null and id > $1
               and not exists (select 1 from event_seal where event_id = event.id)
          order by id limit $2";
@@ -26,9 +26,15 @@ statements! {
          and not exists (select 1 from event_seal where event_id = event.id)";
     LINKS = "select position, event_id, seal_hash, event.id, event.at, event.customer_id, event.person_id, event.kind,
                     event.object_kind, event.object_id, event.before_json, event.after_json, event.ip, event.user_agent,
-                    event.request_id
+                    event.request_id, event.on_behalf_of
              from event_seal left join event on event.id = event_seal.event_id
              where chain_id = $1 and position > $2 order by position limit $3";
+    // What says which events are no longer there, as far as it is sealed itself.
+    RETENTIONS = "select event.after_json from event join event_seal on event_seal.event_id = event.id
+                  where event.customer_id = $1 and event.kind = 'retention.applied' order by event.id";
+    RETENTIONS_OF_INSTALLATION =
+        "select event.after_json from event join event_seal on event_seal.event_id = event.id
+         where event.customer_id is null and event.kind = 'retention.applied' order by event.id";
 }
 
 /// A link of a chain.
@@ -54,6 +60,7 @@ pub(super) struct SealedEvent {
     pub(super) ip: Option<String>,
     pub(super) user_agent: Option<String>,
     pub(super) request_id: Uuid,
+    pub(super) on_behalf_of: Option<Uuid>,
 }
 
 pub(super) async fn head(conn: &mut Conn, chain: Uuid) -> Result<Option<Link>> {
@@ -103,6 +110,7 @@ struct Linked {
     ip: Option<String>,
     user_agent: Option<String>,
     request_id: Option<Uuid>,
+    on_behalf_of: Option<Uuid>,
 }
 
 /// The links after this position, each with its event, if that is there.
@@ -130,10 +138,20 @@ pub(super) async fn links(
                     ip: row.ip,
                     user_agent: row.user_agent,
                     request_id,
+                    on_behalf_of: row.on_behalf_of,
                 }),
                 _ => None,
             };
             (row.link, event)
         })
         .collect())
+}
+
+/// What the sealed events of retention say was removed, as JSON.
+pub(super) async fn retentions(conn: &mut Conn, customer: Option<CustomerId>) -> Result<Vec<Option<String>>> {
+    let rows: Vec<(Option<String>,)> = match customer {
+        Some(customer) => conn.fetch_all(&RETENTIONS, args![customer]).await?,
+        None => conn.fetch_all(&RETENTIONS_OF_INSTALLATION, args![]).await?,
+    };
+    Ok(rows.into_iter().map(|(said,)| said).collect())
 }

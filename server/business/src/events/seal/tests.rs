@@ -1,8 +1,9 @@
 //! The sealed log tells when an event is taken out, changed, moved or put in, and where its end was cut off.
 
-use super::{BATCH, Head, Verified, heads, seal_all, verify};
+use super::store::SealedEvent;
+use super::{BATCH, BEGINNING, Head, Verified, heads, link, seal_all, verify};
 use crate::cast::{ANNA, BAKERY, HOTEL};
-use crate::db::{Scope, Statement, args};
+use crate::db::{Scope, Statement, Ts, args};
 use crate::events;
 use crate::testing::TestPortal;
 use uuid::Uuid;
@@ -156,4 +157,30 @@ fn a_head_is_one_line_and_reads_back() {
     ] {
         assert!(text.parse::<Head>().is_err(), "{text}");
     }
+}
+
+#[test]
+fn what_was_sealed_by_an_earlier_version_is_sealed_alike_by_this_one() {
+    let id = Uuid::from_u128;
+    let event = |on_behalf_of| SealedEvent {
+        id: id(1),
+        at: Ts(5),
+        customer_id: Some(id(2)),
+        person_id: None,
+        kind: "invoice.imported".to_owned(),
+        object_kind: "invoice".to_owned(),
+        object_id: Some(id(3)),
+        before_json: None,
+        after_json: Some("{}".to_owned()),
+        ip: Some("192.0.2.7".to_owned()),
+        user_agent: None,
+        request_id: id(4),
+        on_behalf_of,
+    };
+    let sealed = |on_behalf_of| Head { chain: id(2), position: 1, hash: link(&BEGINNING, &event(on_behalf_of)) };
+    // Worked out beside the program, from the description of the encoding.
+    let expected = "bfd30be4adc16bc517ea822b5ffa37093786147bf5b76e3578867779c3f33f01";
+    assert!(sealed(None).to_string().ends_with(expected), "{}", sealed(None));
+    let expected = "5a8a5732470daf274d5574ec28a9dc8d690b74c718e1a1f8c1164db64d3ac4c1";
+    assert!(sealed(Some(id(9))).to_string().ends_with(expected), "{}", sealed(Some(id(9))));
 }
