@@ -9,6 +9,7 @@ mod dates;
 mod home;
 mod ids;
 mod invoices;
+mod members;
 mod money;
 mod paging;
 mod permissions;
@@ -22,7 +23,7 @@ pub use brand::{
 };
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
-pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId};
+pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, OwnRoleId, PaymentId, PersonId, RequestId, SessionId, VersionId};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
     InvoiceDetail, InvoiceFilter, InvoiceLine, InvoiceList, InvoiceQuery, InvoiceSort, InvoiceStatus, InvoiceSummary,
@@ -31,7 +32,15 @@ pub use invoices::{
 };
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
-pub use permissions::{Action, Decision, Role, RoleError, Rule, StaffRole, Standing, decide};
+pub use members::{
+    Explanation, ExplainedInvoice, LIMIT_CURRENCIES, MOST_OWN_ROLES, MOST_SITES, MatrixRow, MemberDetail, MemberForm,
+    MemberList, MemberQuery, MemberState, MemberSummary, OwnRoleForm, OwnRoleSummary, PermissionMatrix, Question,
+    RoleChoice, RolesPage,
+};
+pub use permissions::{
+    Action, Area, Decision, Effect, Grant, Grants, HeldRole, Membership, Object, Power, Reach, Role, RoleError, RoleKey,
+    RoleName, Rule, Side, StaffRole, StaffRoleError, Standing, beyond, decide, role_beyond,
+};
 pub use problems::{Problem, ProblemCode};
 pub use search::{
     Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,

@@ -13,6 +13,7 @@ pub mod home;
 pub mod identity;
 pub mod invoices;
 pub mod mail;
+pub mod members;
 mod portal;
 pub mod queue;
 pub mod search;
@@ -28,4 +29,4 @@ pub mod testing;
 
 pub use error::{Error, Refusal, Result, Unexpected};
 pub use portal::{Portal, Settings};
-pub use visit::{Origin, Visit};
+pub use visit::{Origin, Visit, Within};

@@ -261,6 +261,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::identity::STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::mail::STATEMENTS,
+        crate::members::STATEMENTS,
         crate::queue::STATEMENTS,
         crate::search::STATEMENTS,
     ]

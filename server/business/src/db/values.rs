@@ -1,7 +1,8 @@
 //! What can be bound to a statement and read back, each as the engine's natural type.
 
 use domain::{
-    CustomerId, Date, EventId, FileId, Instant, InvoiceId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+    CustomerId, Date, EventId, FileId, Instant, InvoiceId, OwnRoleId, PaymentId, PersonId, RequestId, SessionId,
+    VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -55,6 +56,7 @@ from! {
     Uuid => Id, |id| id;
     CustomerId => Id, |id| id.0;
     PersonId => Id, |id| id.0;
+    OwnRoleId => Id, |id| id.0;
     SessionId => Id, |id| id.0;
     InvoiceId => Id, |id| id.0;
     VersionId => Id, |id| id.0;
