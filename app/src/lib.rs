@@ -16,6 +16,7 @@ pub mod gallery;
 pub mod history;
 pub mod home;
 pub mod invoices;
+pub mod members;
 pub mod request;
 pub mod routes;
 pub mod search;

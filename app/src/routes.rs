@@ -7,6 +7,7 @@ use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
+use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -25,6 +26,10 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/"), HomePage),
         page(path!("/search"), SearchPage),
         page(path!("/preferences"), PreferencesPage),
+        page(path!("/people"), MembersPage),
+        page(path!("/people/roles"), RolesPage),
+        page(path!("/people/permissions"), PermissionsPage),
+        page(path!("/people/:id"), MemberPage),
         page(path!("/sign-in"), SignInPage),
         page(path!("/choose-customer"), ChooseCustomerPage),
         page(path!("/administration/brand"), BrandPage),

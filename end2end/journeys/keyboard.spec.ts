@@ -35,6 +35,9 @@ for (const { name, path, isOutside, person } of [
   { name: 'list', path: '/invoices' },
   { name: 'search', path: '/search?q=M-200' },
   { name: 'preferences', path: '/preferences' },
+  { name: 'people', path: '/people' },
+  { name: 'roles of one’s own', path: '/people/roles' },
+  { name: 'who may do what', path: '/people/permissions' },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
   { name: 'name and look', path: '/administration/brand', person: cast.petra },
 ]) {

@@ -23,23 +23,25 @@ pub use brand::{
 };
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
-pub use ids::{CustomerId, EventId, FileId, IdError, InvoiceId, OwnRoleId, PaymentId, PersonId, RequestId, SessionId, VersionId};
+pub use ids::{
+    CustomerId, EventId, FileId, IdError, InvoiceId, OwnRoleId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+};
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
     InvoiceDetail, InvoiceFilter, InvoiceLine, InvoiceList, InvoiceQuery, InvoiceSort, InvoiceStatus, InvoiceSummary,
     InvoiceVersion, LinePrice, Party, PaymentInstruction, PaymentReceived, ReferenceKind, Settlement, SortKey, TaxLine,
     status_of,
 };
-pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
-pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use members::{
-    Explanation, ExplainedInvoice, LIMIT_CURRENCIES, MOST_OWN_ROLES, MOST_SITES, MatrixRow, MemberDetail, MemberForm,
+    ExplainedInvoice, Explanation, LIMIT_CURRENCIES, MOST_OWN_ROLES, MOST_SITES, MatrixRow, MemberDetail, MemberForm,
     MemberList, MemberQuery, MemberState, MemberSummary, OwnRoleForm, OwnRoleSummary, PermissionMatrix, Question,
     RoleChoice, RolesPage,
 };
+pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
+pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
 pub use permissions::{
-    Action, Area, Decision, Effect, Grant, Grants, HeldRole, Membership, Object, Power, Reach, Role, RoleError, RoleKey,
-    RoleName, Rule, Side, StaffRole, StaffRoleError, Standing, beyond, decide, role_beyond,
+    Action, Area, Decision, Effect, Grant, Grants, HeldRole, Membership, Object, Power, Reach, Role, RoleError,
+    RoleKey, RoleName, Rule, Side, StaffRole, StaffRoleError, Standing, beyond, decide, role_beyond,
 };
 pub use problems::{Problem, ProblemCode};
 pub use search::{

@@ -1,8 +1,8 @@
 //! A customer's people as its owner sees them: who is here, what each may do, and why.
 
 use crate::{
-    Action, Cursor, Decision, Effect, Grant, Money, OwnRoleId, Page, PageRequest, PersonId, Problem, ProblemCode, Reach,
-    RoleName,
+    Action, Cursor, Decision, Effect, Grant, Money, OwnRoleId, Page, PageRequest, PersonId, Problem, ProblemCode,
+    Reach, RoleName,
 };
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! Who is signed in, and the way out. A native popover with plain forms: it works before, and without, WebAssembly.
 
 use super::language_choice::LanguageChoice;
-use crate::errors::told::role_name;
+use crate::errors::told::role_names;
 use crate::request::words;
 use crate::ui::Avatar;
 use domain::Viewer;
@@ -15,7 +15,7 @@ pub fn AccountMenu(
 ) -> impl IntoView {
     let words = words();
     let has_customer = viewer.customer.is_some();
-    let role = viewer.customer.as_ref().map(|customer| role_name(words, customer.role));
+    let role = viewer.customer.as_ref().map(|customer| role_names(words, &customer.roles));
     view! {
         <button class="account-button" type="button" popovertarget="account-menu">
             <Avatar name=viewer.name.clone() />
@@ -27,7 +27,7 @@ pub fn AccountMenu(
                 <strong>{viewer.name.clone()}</strong>
                 <br />
                 <span class="muted">{viewer.email}</span>
-                {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
+                {role.map(|role| view! { <br /><bdi class="muted">{role}</bdi> })}
             </p>
             <a class="menu-item" href="/preferences" rel="external">
                 {words.preferences()}

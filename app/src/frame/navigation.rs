@@ -5,7 +5,7 @@
 use crate::request::{self, words};
 use crate::routes;
 use crate::ui::{Erase, Glyph, Icon};
-use domain::{Action, Viewer, decide};
+use domain::{Action, Viewer};
 use language::Words;
 use leptos::prelude::*;
 
@@ -23,12 +23,13 @@ struct Module {
 }
 
 /// All modules, the most used first.
-fn modules(words: Words) -> [Module; 4] {
+fn modules(words: Words) -> [Module; 5] {
     let module = |href, label, glyph, action| Module { href, label, glyph, action };
     [
         module("/", words.nav_home(), Glyph::Home, None),
         module("/invoices", words.nav_invoices(), Glyph::Invoice, Some(Action::ReadInvoices)),
         module("/search", words.search(), Glyph::Search, None),
+        module("/people", words.people_title(), Glyph::People, Some(Action::ReadPeople)),
         module("/administration/brand", words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
     ]
 }
@@ -40,9 +41,8 @@ pub fn Navigation(
     viewer: Viewer,
 ) -> impl IntoView {
     let words = words();
-    let standing = viewer.standing();
     let has_customer = viewer.customer.is_some();
-    let may = |module: &Module| module.action.map_or(has_customer, |action| decide(standing, action).allowed);
+    let may = |module: &Module| module.action.map_or(has_customer, |action| viewer.may(action));
     let visible: Vec<_> = modules(words).into_iter().filter(may).collect();
     let (first, rest) = visible.split_at(in_the_bar(visible.len()));
     let rest = (!rest.is_empty()).then(|| {

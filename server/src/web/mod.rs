@@ -13,6 +13,7 @@ mod health;
 mod language;
 mod limits;
 pub(crate) mod measurements;
+mod members;
 mod observe;
 mod pages;
 pub mod return_to;

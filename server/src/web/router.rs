@@ -1,7 +1,7 @@
 //! Every address of the portal, in one table, and the layers before them. The pages of the app stand in its own table
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
-use super::{Web, account, brand, broken, downloads, gate, health, language, observe, pages, sign_in};
+use super::{Web, account, brand, broken, downloads, gate, health, language, members, observe, pages, sign_in};
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -71,6 +71,13 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", BRAND_MAIL, Access::Staff, || get(brand::mail)),
     row("GET", "/brand/{digest}/{file}", Access::Anyone, || get(brand::image)),
     row("GET", "/manifest.webmanifest", Access::Anyone, || get(brand::manifest)),
+    row("POST", "/people/roles", Access::Chosen, || post(members::add_role)),
+    row("POST", "/people/roles/{role}", Access::Chosen, || post(members::change_role)),
+    row("POST", "/people/roles/{role}/remove", Access::Chosen, || post(members::remove_role)),
+    row("POST", "/people/{id}", Access::Chosen, || post(members::save)),
+    row("POST", "/people/{id}/disable", Access::Chosen, || post(members::disable)),
+    row("POST", "/people/{id}/enable", Access::Chosen, || post(members::enable)),
+    row("POST", "/people/{id}/remove", Access::Chosen, || post(members::remove)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];

@@ -21,6 +21,7 @@ mod gallery;
 mod headers;
 mod leaving;
 mod maintenance;
+mod people;
 mod program;
 mod sign_in;
 mod tidy;

@@ -51,7 +51,9 @@ fn an_owner_may_do_all_that_members_may_and_nobody_else_looks_after_people() {
         assert!(may(&is(Role::Owner), action), "{action:?}");
     }
     for role in [Role::Finance, Role::Buyer, Role::Member, Role::Viewer] {
-        for action in [Action::ReadPeople, Action::ManagePeople, Action::ManageRoles, Action::ReadLog, Action::ExportLog] {
+        for action in
+            [Action::ReadPeople, Action::ManagePeople, Action::ManageRoles, Action::ReadLog, Action::ExportLog]
+        {
             assert!(!may(&is(role), action), "{role} {action:?}");
         }
     }
@@ -119,7 +121,10 @@ fn somebody_of_a_site_sees_the_invoices_of_that_site_only() {
     assert_eq!(decide(&member(owner), Action::ReadPeople, &Object::Any).reach, Some(Reach::Customer));
 
     // A role for sites gives nothing to somebody who has none.
-    let nowhere = Membership { roles: vec![own("s", &[(Action::ReadInvoices, Effect::Allow(Reach::Site))])], ..Membership::default() };
+    let nowhere = Membership {
+        roles: vec![own("s", &[(Action::ReadInvoices, Effect::Allow(Reach::Site))])],
+        ..Membership::default()
+    };
     assert_eq!(decide(&member(nowhere), Action::ReadInvoices, &Object::Any), Decision::no(Rule::OtherSite));
 }
 
@@ -192,15 +197,22 @@ fn any_grants() -> impl Strategy<Value = Grants> {
 fn any_role() -> impl Strategy<Value = HeldRole> {
     prop_oneof![
         prop::sample::select(Role::ALL.to_vec()).prop_map(HeldRole::from),
-        (any::<u128>(), any_grants()).prop_map(|(id, grants)| HeldRole::own(OwnRoleId(Uuid::from_u128(id)), "own", grants)),
+        (any::<u128>(), any_grants()).prop_map(|(id, grants)| HeldRole::own(
+            OwnRoleId(Uuid::from_u128(id)),
+            "own",
+            grants
+        )),
     ]
 }
 
 fn any_member() -> impl Strategy<Value = Membership> {
     let sites = prop::collection::vec(prop::sample::select(vec!["A".to_owned(), "B".into(), "C".into()]), 0..3);
     let limit = prop::option::of((0..3_i64).prop_map(euros));
-    (prop::collection::vec(any_role(), 0..4), sites, limit)
-        .prop_map(|(roles, sites, order_limit)| Membership { roles, sites, order_limit })
+    (prop::collection::vec(any_role(), 0..4), sites, limit).prop_map(|(roles, sites, order_limit)| Membership {
+        roles,
+        sites,
+        order_limit,
+    })
 }
 
 /// Things of every kind: with each site and none, own and others', small and large.

@@ -27,8 +27,8 @@ use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result, home};
 use domain::{
-    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, SessionId, StaffRole, Standing,
-    Viewer,
+    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, SessionId, StaffRole,
+    Standing, Viewer,
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;

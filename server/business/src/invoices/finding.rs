@@ -1,9 +1,9 @@
 //! What the search knows of invoices, and how it shows those it found.
 
 use super::store;
-use crate::{Result, Within};
 use crate::db::Conn;
 use crate::search::{self, Entry, Learned};
+use crate::{Result, Within};
 use domain::{CustomerId, Date, FoundObject, InvoiceSummary, SearchHit, SearchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;

@@ -1,8 +1,8 @@
 //! What home and others show of invoices.
 
 use super::store::{self, currency_of};
-use crate::{Result, Within};
 use crate::db::Conn;
+use crate::{Result, Within};
 use domain::{Date, InvoiceSummary, Money, Task, TaskKind, ToPay};
 use std::collections::BTreeMap;
 use uuid::Uuid;

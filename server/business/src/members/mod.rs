@@ -6,8 +6,8 @@
 
 mod explaining;
 mod own_roles;
-pub(crate) mod stored;
 mod store;
+pub(crate) mod stored;
 
 pub use explaining::{explain, permissions};
 pub use own_roles::{add_role, change_role, remove_role, roles};
@@ -17,9 +17,9 @@ use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
 use crate::{Error, Portal, Refusal, Result, Visit, identity};
 use domain::{
-    Action, Cursor, CustomerId, HeldRole, LIMIT_CURRENCIES, MOST_SITES, MemberDetail, MemberForm, MemberList, MemberQuery,
-    MemberState, MemberSummary, Membership, Money, Object, PAGE_SIZE, Page, PageRequest, PersonId, Problem, ProblemCode,
-    Role, RoleChoice, RoleKey, Standing, beyond, decide, parse_typed_amount,
+    Action, Cursor, CustomerId, HeldRole, LIMIT_CURRENCIES, MOST_SITES, MemberDetail, MemberForm, MemberList,
+    MemberQuery, MemberState, MemberSummary, Membership, Money, Object, PAGE_SIZE, Page, PageRequest, PersonId,
+    Problem, ProblemCode, Role, RoleChoice, RoleKey, Standing, beyond, decide, parse_typed_amount,
 };
 use serde_json::json;
 use store::MemberRow;

@@ -5,8 +5,8 @@ use crate::db::Scope;
 use crate::events::{self, NewEvent};
 use crate::{Portal, Refusal, Result, Visit};
 use domain::{
-    Action, Grants, HeldRole, MOST_OWN_ROLES, OwnRoleForm, OwnRoleId, OwnRoleSummary, Problem, ProblemCode, Role, RoleKey,
-    RolesPage, role_beyond,
+    Action, Grants, HeldRole, MOST_OWN_ROLES, OwnRoleForm, OwnRoleId, OwnRoleSummary, Problem, ProblemCode, Role,
+    RoleKey, RolesPage, role_beyond,
 };
 use serde_json::json;
 use std::collections::BTreeMap;

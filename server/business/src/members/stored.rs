@@ -58,9 +58,8 @@ pub(crate) fn sites_json(membership: &Membership) -> Option<String> {
 /// What the version before this one, which knows one role and nothing else, may take somebody for: never for more than
 /// they are. A buyer sees nothing there.
 pub(crate) fn old_role(membership: &Membership, is_disabled: bool) -> Role {
-    let is_narrowed = is_disabled
-        || !membership.sites.is_empty()
-        || membership.roles.iter().any(|role| role.grants.deny_something());
+    let is_narrowed =
+        is_disabled || !membership.sites.is_empty() || membership.roles.iter().any(|role| role.grants.deny_something());
     let built_in = membership.roles.iter().filter_map(|role| match role.key {
         RoleKey::BuiltIn(role) => Some(role),
         RoleKey::Own(_) => None,

@@ -9,7 +9,7 @@ use crate::invoices::{self, tests::Paper};
 use crate::search;
 use crate::testing::{NOON, TestPortal, origin};
 use crate::visit::Origin;
-use domain::{InvoiceQuery, OwnRoleForm, OwnRoleId, Question, Reach, Rule, RoleName, SearchQuery};
+use domain::{InvoiceQuery, OwnRoleForm, OwnRoleId, Question, Reach, RoleName, Rule, SearchQuery};
 
 statements! {
     BEFORE_ROLES = "update membership set roles = null, role = $3 where customer_id = $1 and person_id = $2";

@@ -324,8 +324,7 @@ crate::both_engines! {
 #[test]
 fn a_kind_is_found_by_exactly_those_who_may_read_it() {
     for role in Role::ALL {
-        let may =
-            {
+        let may = {
             let standing = domain::Standing { member: Some(domain::Membership::of(&[role])), staff: None };
             domain::decide(&standing, SearchKind::Invoice.action(), &domain::Object::Any).allowed
         };

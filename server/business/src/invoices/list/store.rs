@@ -1,13 +1,11 @@
 //! SQL of the list of invoices. The text is put together from the fragments below, only those that are asked for, so that
 //! the engines see which index fits; whatever a person typed is a parameter.
 
-use crate::{Result, Within};
 use crate::db::{Conn, Statement, Value, args, statements};
 use crate::invoices::document::search_pattern;
 use crate::invoices::store::SummaryRow;
-use domain::{
-    DUE_SOON_DAYS, Date, Direction, InvoiceFilter, InvoiceSort, InvoiceStatus, PAGE_SIZE, SortKey,
-};
+use crate::{Result, Within};
+use domain::{DUE_SOON_DAYS, Date, Direction, InvoiceFilter, InvoiceSort, InvoiceStatus, PAGE_SIZE, SortKey};
 use uuid::Uuid;
 
 statements! {
@@ -254,14 +252,14 @@ pub(in crate::invoices) fn all_composed() -> Vec<Statement> {
     for (status, bits) in statuses.flat_map(|status| (0..64_u8).map(move |bits| (status, bits))) {
         let is_set = |bit: u8| bits & (1 << bit) != 0;
         let predicates = Predicates {
-                sites: is_set(5),
-                status,
-                from: is_set(0),
-                to: is_set(1),
-                least: is_set(2),
-                most: is_set(3),
-                text: is_set(4),
-            };
+            sites: is_set(5),
+            status,
+            from: is_set(0),
+            to: is_set(1),
+            least: is_set(2),
+            most: is_set(3),
+            text: is_set(4),
+        };
         all.push(statement(&totals_text(&predicates)));
         for sort in InvoiceSort::ALL {
             all.extend(sides.iter().map(|side| statement(&rows_text(sort, side, &predicates))));
