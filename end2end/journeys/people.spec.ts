@@ -77,14 +77,14 @@ test('why somebody cannot see an invoice is said in words @without-javascript', 
   await signIn(page, portal, 'anna@');
   await page.goto('/people/permissions');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who may do what');
-  await page.getByLabel('Person').selectOption({ label: 'Chloé Martin' });
+  await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Chloé Martin' });
   await page.getByLabel('May this person').selectOption({ label: 'See invoices' });
   await page.getByLabel('Invoice number').fill('M-2026-90001');
   await page.getByRole('button', { name: 'Explain' }).click();
   await expect(page.getByRole('alert')).toContainText('does not include this');
 
   await openMember(page, 'Bilal Haddad');
-  await page.getByLabel('Sites').fill('A site without invoices');
+  await page.getByLabel('Sites', { exact: true }).fill('A site without invoices');
   await save(page);
   await page.getByRole('link', { name: 'Who may do what' }).click();
   await page.getByLabel('May this person').selectOption({ label: 'See invoices' });
@@ -92,7 +92,7 @@ test('why somebody cannot see an invoice is said in words @without-javascript', 
   await page.getByRole('button', { name: 'Explain' }).click();
   await expect(page.getByRole('alert')).toContainText('Bilal Haddad only sees A site without invoices');
   await openMember(page, 'Bilal Haddad');
-  await page.getByLabel('Sites').fill('');
+  await page.getByLabel('Sites', { exact: true }).fill('');
   await save(page);
 });
 
@@ -102,7 +102,7 @@ test('a role of one’s own denies what another allows @without-javascript', asy
   const bilal = await elsewhere(browser, portal, 'bilal@');
   await page.goto('/people/roles');
   await page.getByLabel('Name of the role').fill('No bills');
-  await page.getByLabel('See invoices').selectOption({ label: 'Never, whatever other roles say' });
+  await page.getByLabel('See invoices', { exact: true }).selectOption({ label: 'Never, whatever other roles say' });
   await page.getByRole('button', { name: 'Save role' }).click();
   await expect(page.getByRole('alert')).toContainText('Saved');
   await openMember(page, 'Bilal Haddad');

@@ -29,7 +29,7 @@ pub(super) async fn save(
     let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
     let fields = match fields_of(form) {
         Ok(fields) => fields,
-        Err(answer) => return answer,
+        Err(status) => return broken::bare(status),
     };
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let mut form = MemberForm::default();
@@ -114,7 +114,7 @@ pub(super) async fn add_role(
     let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
     let form = match fields_of(form).and_then(role_form) {
         Ok(form) => form,
-        Err(answer) => return answer,
+        Err(status) => return broken::bare(status),
     };
     let added = members::add_role(&visit, &web.portal, &form).await.map(|_| ());
     role_answer(web, current, language, added, None, Some(form)).await
@@ -131,7 +131,7 @@ pub(super) async fn change_role(
     let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
     let form = match fields_of(form).and_then(role_form) {
         Ok(form) => form,
-        Err(answer) => return answer,
+        Err(status) => return broken::bare(status),
     };
     let Ok(role) = role.parse::<OwnRoleId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let changed = members::change_role(&visit, &web.portal, role, &form).await;
@@ -168,16 +168,16 @@ async fn role_answer(
     }
 }
 
-fn fields_of(form: Fields) -> Result<Vec<(String, String)>, Response> {
+fn fields_of(form: Fields) -> Result<Vec<(String, String)>, StatusCode> {
     match form {
         Ok(Form(fields)) if fields.len() <= MOST_FIELDS => Ok(fields),
-        Ok(_) => Err(broken::bare(StatusCode::UNPROCESSABLE_ENTITY)),
-        Err(rejection) => Err(malformed(&rejection)),
+        Ok(_) => Err(StatusCode::UNPROCESSABLE_ENTITY),
+        Err(rejection) => Err(malformed(&rejection).status()),
     }
 }
 
 /// The form of a role: its name, and a field for each action of members.
-fn role_form(fields: Vec<(String, String)>) -> Result<OwnRoleForm, Response> {
+fn role_form(fields: Vec<(String, String)>) -> Result<OwnRoleForm, StatusCode> {
     let mut form = OwnRoleForm::default();
     for (name, value) in fields {
         if name == "name" {
@@ -185,7 +185,7 @@ fn role_form(fields: Vec<(String, String)>) -> Result<OwnRoleForm, Response> {
         } else if Action::of_members().any(|action| action.name() == name) {
             form.effects.push((name, value));
         } else {
-            return Err(broken::bare(StatusCode::UNPROCESSABLE_ENTITY));
+            return Err(StatusCode::UNPROCESSABLE_ENTITY);
         }
     }
     Ok(form)

@@ -256,7 +256,7 @@ business::both_engines! {
 
     async fn what_is_not_there_and_what_is_somebody_elses_look_the_same(test) {
         test.move_in(&[BAKERY, HOTEL], &[DAVID]).await;
-        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+        let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
         let theirs = import(test, customer, WITH_ATTACHMENT).await.to_string();
         let nobodys = uuid::Uuid::now_v7().to_string();
         let site = Site::of(test);
@@ -265,7 +265,7 @@ business::both_engines! {
             let ask = async |id: &str| site.get(&shape.replace("{}", id)).cookie(&cookie).send().await;
             let (theirs_answer, nobodys_answer) = (ask(&theirs).await, ask(&nobodys).await);
             assert_eq!(theirs_answer.status, nobodys_answer.status, "{shape}");
-            let plain = |answer: &crate::browser::Answer, id: &str| without_nonce(&answer.text().replace(id, "ID"));
+            let plain = |answer: &Answer, id: &str| without_nonce(&answer.text().replace(id, "ID"));
             assert_eq!(plain(&theirs_answer, &theirs), plain(&nobodys_answer, &nobodys), "{shape}");
         }
     }
@@ -285,7 +285,7 @@ business::both_engines! {
         assert_eq!(data.status, 403);
         let page = site.get("/choose-customer").cookie(&cookie).send().await;
         assert!(page.text().contains(BAKERY.name) && page.text().contains(HOTEL.name));
-        let hotel = business::identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
+        let hotel = identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
         let chosen = site.post("/choose-customer", &[("customer", &hotel)]).cookie(&cookie).send().await;
         assert_eq!((chosen.status.as_u16(), chosen.location()), (303, "/"));
         let list = site.get("/invoices").cookie(&cookie).send().await;
@@ -295,7 +295,7 @@ business::both_engines! {
         // A document that still shows another customer gets nothing of this one.
         let ask = |shown: &str| site.get("/api/invoices/list").cookie(&cookie).header("portico-customer", shown).send();
         assert_eq!(ask(&hotel).await.status, 200);
-        let bakery = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
+        let bakery = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
         for shown in [bakery.as_str(), "", "nonsense"] {
             let answer = ask(shown).await;
             assert_eq!((answer.status.as_u16(), answer.text().as_str()), (409, "\"other_customer\""), "{shown}");
@@ -368,7 +368,7 @@ fn without_nonce(page: &str) -> String {
 
 #[tokio::test]
 async fn methods_that_an_address_does_not_know_are_refused() {
-    let test = business::testing::TestPortal::start(business::db::Engine::Sqlite).await;
+    let test = TestPortal::start(business::db::Engine::Sqlite).await;
     test.move_in(&[BAKERY], &[BILAL]).await;
     let site = Site::of(&test);
     let cookie = site.sign_in(BILAL).await;

@@ -646,6 +646,15 @@ pub(super) struct OriginalFile {
     pub(super) version: i64,
 }
 
+#[derive(sqlx::FromRow)]
+struct OriginalRow {
+    sha256: Vec<u8>,
+    media_type: String,
+    number: String,
+    version: i64,
+    buyer_reference: Option<String>,
+}
+
 /// The original of a version; of the newest, if none is named.
 pub(super) async fn original(
     conn: &mut Conn,
@@ -653,11 +662,10 @@ pub(super) async fn original(
     id: InvoiceId,
     version: Option<i64>,
 ) -> Result<OriginalFile> {
-    let row: Option<(Vec<u8>, String, String, i64, Option<String>)> =
-        conn.fetch_optional(&ORIGINAL, args![within.customer, id, version]).await?;
-    let row = row.filter(|(.., site)| within.holds(site.as_deref()));
-    let (hash, media_type, number, version, _) = row.ok_or(Error::NOT_FOUND)?;
-    Ok(OriginalFile { hash: stored_hash(&hash)?, kind: download_kind(&media_type), number, version })
+    let row: Option<OriginalRow> = conn.fetch_optional(&ORIGINAL, args![within.customer, id, version]).await?;
+    let row = row.filter(|row| within.holds(row.buyer_reference.as_deref())).ok_or(Error::NOT_FOUND)?;
+    let kind = download_kind(&row.media_type);
+    Ok(OriginalFile { hash: stored_hash(&row.sha256)?, kind, number: row.number, version: row.version })
 }
 
 /// The next thousand originals of a customer, in the order of their hashes.
