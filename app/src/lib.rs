@@ -18,6 +18,7 @@ pub mod history;
 pub mod home;
 pub mod invoices;
 pub mod log;
+pub mod members;
 pub mod request;
 pub mod routes;
 pub mod search;

@@ -122,6 +122,13 @@ pub fn title_text(title: String) -> String {
     title
 }
 
+/// What somebody typed as it stands between the tags of a `textarea`: on the server as HTML, because Leptos writes the
+/// contents of this element as they are given.
+#[must_use]
+pub fn area_text(text: String) -> String {
+    title_text(text)
+}
+
 /// The nonce of this answer's scripts. Known on the server only.
 #[must_use]
 pub fn nonce() -> Option<String> {

@@ -13,6 +13,7 @@ use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use crate::log::{ActivityPage, WholeLogPage};
+use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -32,6 +33,12 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
         page(path!("/search"), SearchPage),
         page(path!("/preferences"), PreferencesPage),
         page(path!("/log"), ActivityPage),
+        (
+            page(path!("/people"), MembersPage),
+            page(path!("/people/roles"), RolesPage),
+            page(path!("/people/permissions"), PermissionsPage),
+            page(path!("/people/:id"), MemberPage),
+        ),
         page(path!("/sign-in"), SignInPage),
         (
             page(path!("/sign-in/code"), SignInCodePage),

@@ -51,6 +51,17 @@ const STATES: State[] = [
   { name: 'search', person: cast.anna, open: async (page) => void (await page.goto('/search?q=M-200')) },
   { name: 'search without a result', person: cast.anna, open: async (page) => void (await page.goto('/search?q=nothing-like-this')) },
   { name: 'preferences', person: cast.anna, open: async (page) => void (await page.goto('/preferences?saved')) },
+  { name: 'people', person: cast.anna, open: async (page) => void (await page.goto('/people')) },
+  {
+    name: 'one of the people',
+    person: cast.anna,
+    open: async (page) => {
+      await page.goto('/people?q=bilal');
+      await page.goto(`${await page.locator('.row-link').first().getAttribute('href')}?confirm=remove`);
+    },
+  },
+  { name: 'roles of one’s own', person: cast.anna, open: async (page) => void (await page.goto('/people/roles')) },
+  { name: 'who may do what', person: cast.anna, open: async (page) => void (await page.goto('/people/permissions')) },
   {
     name: 'activity',
     person: cast.anna,

@@ -104,7 +104,7 @@ test('changing the language keeps the page, its filter and what was typed', asyn
 const DATA = [
   /^[\d\s.,:;/%€$£+−–·()[\]-]*$/,
   /^\d{1,2} \w{3,9} \d{4}(, \d\d:\d\d)?$/,
-  /Meridian Supplies|De Vries Bakeries|Anna de Vries|Petra Sandoval|Harbour View/,
+  /Meridian Supplies|De Vries Bakeries|Anna de Vries|Bilal Haddad|Petra Sandoval|Harbour View/,
   /^(English|Nederlands|Deutsch|Français|العربية|\[Ƥšéûðö\])$/,
   /^[A-Z]{1,3}$/,
   /@|IBAN|^DE\d/,
@@ -168,6 +168,16 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   const list = new InvoiceListPage(page);
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
+
+  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/permissions']) {
+    await look(path);
+  }
+  await page.goto('/people?q=bilal');
+  const member = await list.firstPath();
+  const question = `person=${member.split('/').pop()}`;
+  for (const path of [`${member}?saved`, `${member}?confirm=disable`, `${member}?confirm=remove`, `/people/permissions?${question}&action=read_invoices`, `/people/permissions?${question}&action=read_log&number=1`]) {
+    await look(path);
+  }
 
   // The letter itself is written in its reader's language.
   for (const path of ['/dev/mail', '/dev/mail?before=00000000-0000-0000-0000-000000000000']) {

@@ -1,6 +1,6 @@
 //! Who is looking, as far as their own browser may know.
 
-use crate::{CustomerId, Moment, PasskeyId, Role, SessionId, StaffRole, Standing};
+use crate::{Action, CustomerId, Moment, PasskeyId, RoleName, SessionId, StaffRole};
 use serde::{Deserialize, Serialize};
 
 /// The signed-in person and the customer they look at.
@@ -20,13 +20,15 @@ pub struct Viewer {
     pub is_new: bool,
     /// What they are at the supplier.
     pub staff: Option<StaffRole>,
+    /// What they may do, where they look, at least with some things.
+    pub may: Vec<Action>,
 }
 
 impl Viewer {
-    /// What they are, where they look.
+    /// May they do this, at least with some things?
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        Standing { member: self.customer.as_ref().map(|customer| customer.role), staff: self.staff }
+    pub fn may(&self, action: Action) -> bool {
+        self.may.contains(&action)
     }
 }
 
@@ -83,7 +85,7 @@ pub struct CustomerChoice {
     /// Its name.
     pub name: String,
     /// What the person is there.
-    pub role: Role,
+    pub roles: Vec<RoleName>,
 }
 
 /// What a person has chosen, and what there is to choose from.

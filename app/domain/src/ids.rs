@@ -68,6 +68,10 @@ id!(
     PersonId
 );
 id!(
+    /// A role that a customer made.
+    OwnRoleId
+);
+id!(
     /// One signed-in browser.
     SessionId
 );

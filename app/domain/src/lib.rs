@@ -11,6 +11,7 @@ mod ids;
 mod invoices;
 mod letters;
 mod log;
+mod members;
 mod money;
 mod paging;
 mod permissions;
@@ -28,7 +29,8 @@ pub use brand::{
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{
-    CustomerId, EventId, FileId, IdError, InvoiceId, PasskeyId, PaymentId, PersonId, RequestId, SessionId, VersionId,
+    CustomerId, EventId, FileId, IdError, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId, SessionId,
+    VersionId,
 };
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,
@@ -41,9 +43,17 @@ pub use log::{
     LogActor, LogArea, LogChange, LogClass, LogCustomer, LogDevice, LogEntry, LogFilter, LogKind, LogObject, LogPage,
     LogPerson, LogQuery, LogValue, LogWhat,
 };
+pub use members::{
+    ExplainedInvoice, Explanation, LIMIT_CURRENCIES, MOST_OWN_ROLES, MOST_SITES, MatrixRow, MemberDetail, MemberForm,
+    MemberList, MemberQuery, MemberState, MemberSummary, OwnRoleForm, OwnRoleSummary, PermissionMatrix, Question,
+    RoleChoice, RolesPage,
+};
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};
-pub use permissions::{Action, Decision, Role, RoleError, Rule, StaffRole, Standing, decide};
+pub use permissions::{
+    Action, Area, Decision, Effect, Grant, Grants, HeldRole, Membership, Object, Power, Reach, Role, RoleError,
+    RoleKey, RoleName, Rule, Side, StaffRole, StaffRoleError, Standing, beyond, decide, role_beyond,
+};
 pub use problems::{Problem, ProblemCode};
 pub use search::{
     Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,

@@ -49,7 +49,7 @@ pub fn keys(languages: &[Catalogue]) -> Vec<Key> {
 }
 
 /// What only the server says: a browser's table has nothing there.
-const SERVERS: [&str; 2] = ["log-", "mail-"];
+const SERVERS: [&str; 3] = ["log-", "mail-", "people-"];
 
 /// The table of a language: as the server has it, or as a browser gets it.
 pub fn table(keys: &[Key], language: &Catalogue, for_browser: bool) -> String {

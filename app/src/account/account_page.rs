@@ -3,7 +3,7 @@
 use super::link_pages::danger;
 use super::server_fns::overview;
 use super::tried::{AUTHENTICATOR, PASSWORD, RECOVERY_CODES, Tried};
-use crate::errors::told::role_name;
+use crate::errors::told::role_names;
 use crate::request::{self, words};
 use crate::ui::{
     ActionButton, Badge, ButtonLink, Entries, Entry, Erase, ErrorSummary, Form, FormActions, Loaded, Look, Notice,
@@ -67,7 +67,7 @@ fn Account(account: AccountOverview) -> impl IntoView {
                     .into_iter()
                     .map(|customer| Entry {
                         text: customer.name,
-                        note: role_name(words, customer.role).to_owned(),
+                        note: role_names(words, &customer.roles),
                         ..Entry::default()
                     })
                     .collect() />

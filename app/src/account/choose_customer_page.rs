@@ -1,7 +1,7 @@
 //! The page on which a person with several customers chooses one: one button each. It ships no WebAssembly.
 
 use super::customers;
-use crate::errors::told::role_name;
+use crate::errors::told::role_names;
 use crate::frame::LanguageChoice;
 use crate::request::{self, words};
 use crate::ui::{EmptyState, Erase, Loaded, PageHeading};
@@ -53,7 +53,7 @@ fn choice(words: Words, customer: CustomerChoice) -> impl IntoView {
         <li>
             <button class="choice" type="submit" name="customer" value=customer.id.to_string()>
                 <strong>{customer.name}</strong>
-                <span class="muted">{role_name(words, customer.role)}</span>
+                <bdi class="muted">{role_names(words, &customer.roles)}</bdi>
             </button>
         </li>
     }

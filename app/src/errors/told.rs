@@ -2,10 +2,10 @@
 
 use crate::error::PortalError;
 use crate::request;
-use domain::{Problem, ProblemCode, Role, Rule};
+use domain::{Problem, ProblemCode, Role, RoleName, Rule};
 use language::{
-    ErrorNotAllowedAsk, ErrorNotAllowedRole, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount, ProblemTooLong,
-    ProblemTooShort, Words,
+    ErrorAsk, ErrorRoleDenies, ErrorRoleLacks, ErrorRolesLack, ErrorTooSoonText, ProblemNotADate, ProblemNotAnAmount,
+    ProblemTooLong, ProblemTooShort, Words,
 };
 
 /// An error in words.
@@ -26,16 +26,15 @@ pub fn told(words: Words, error: &PortalError) -> Told {
         PortalError::SignedOut => (words.error_signed_out(), words.error_signed_out_text()),
         PortalError::NotFound => (words.error_not_found(), words.error_not_found_text()),
         PortalError::NotAllowed(Rule::NoCustomer) => (words.error_not_allowed(), words.error_no_customer()),
-        PortalError::NotAllowed(Rule::StaffIncludes(_) | Rule::StaffOnly) => {
-            (words.error_not_found(), words.error_not_found_text())
-        }
-        PortalError::NotAllowed(Rule::RoleLacks(role) | Rule::RoleIncludes(role)) => {
-            let (role, owners) = (role_name(words, *role), request::owners());
-            let text = if owners.is_empty() {
-                words.tell(ErrorNotAllowedRole { role })
+        PortalError::NotAllowed(Rule::StaffOnly) => (words.error_not_found(), words.error_not_found_text()),
+        PortalError::NotAllowed(rule) => {
+            let owners = request::owners();
+            let ask = if owners.is_empty() {
+                words.error_ask_owner().to_owned()
             } else {
-                words.tell(ErrorNotAllowedAsk { role, owners: &owners })
+                words.tell(ErrorAsk { owners: &owners })
             };
+            let text = [reason(words, rule), ask].join(" ");
             return Told { title: words.error_not_allowed(), text, reference: None };
         }
         PortalError::TooSoon(seconds) => {
@@ -58,16 +57,41 @@ pub fn told(words: Words, error: &PortalError) -> Told {
     Told { title, text: text.to_owned(), reference }
 }
 
-/// A role's name.
-#[must_use]
-pub fn role_name(words: Words, role: Role) -> &'static str {
-    match role {
-        Role::Owner => words.role_owner(),
-        Role::Finance => words.role_finance(),
-        Role::Buyer => words.role_buyer(),
-        Role::Member => words.role_member(),
-        Role::Viewer => words.role_viewer(),
+/// Why somebody may not do something.
+fn reason(words: Words, rule: &Rule) -> String {
+    match rule {
+        Rule::RoleDenies(role) => words.tell(ErrorRoleDenies { role: &role_name(words, role) }),
+        Rule::RolesLack(roles) => match roles.as_slice() {
+            [role] => words.tell(ErrorRoleLacks { role: &role_name(words, role) }),
+            roles => words.tell(ErrorRolesLack { roles: &role_names(words, roles) }),
+        },
+        Rule::AboveLimit => words.error_above_limit().to_owned(),
+        // Whatever is not allowed although a role includes it, is not because of a site.
+        Rule::OtherSite | Rule::RoleIncludes(_) | Rule::NoCustomer | Rule::StaffOnly => {
+            words.error_other_site().to_owned()
+        }
     }
+}
+
+/// What a role is called: in the reader's language, or as the customer calls it.
+#[must_use]
+pub fn role_name(words: Words, role: &RoleName) -> String {
+    let name = match role.built_in() {
+        Some(Role::Owner) => words.role_owner(),
+        Some(Role::Finance) => words.role_finance(),
+        Some(Role::Buyer) => words.role_buyer(),
+        Some(Role::Member) => words.role_member(),
+        Some(Role::Viewer) => words.role_viewer(),
+        None => role.own_name().unwrap_or_default(),
+    };
+    name.to_owned()
+}
+
+/// What roles are called, as a list.
+#[must_use]
+pub fn role_names(words: Words, roles: &[RoleName]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| role_name(words, role)).collect();
+    words.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// What a person is told about the problem of this field, if it has one.
@@ -99,8 +123,17 @@ mod tests {
 
     #[test]
     fn somebody_who_may_not_learns_their_role_and_whom_to_ask() {
-        let told = told(Words::of(Language::English), &PortalError::NotAllowed(Rule::RoleLacks(Role::Buyer)));
-        assert!(told.text.contains("“Buyer”") && told.text.contains("Ask an owner"), "{}", told.text);
+        let words = Words::of(Language::English);
+        let text = |rule| told(words, &PortalError::NotAllowed(rule)).text;
+        let lacks = text(Rule::RolesLack(vec![Role::Buyer.into()]));
+        assert!(lacks.contains("“Buyer”") && lacks.contains("Ask an owner"), "{lacks}");
+        let several = text(Rule::RolesLack(vec![Role::Buyer.into(), RoleName::own("Night shift")]));
+        assert!(several.contains("Buyer and Night shift"), "{several}");
+        let denies = text(Rule::RoleDenies(RoleName::own("owner")));
+        assert!(
+            denies.contains("“owner”"),
+            "what a customer calls like a role that is built in is left as it is: {denies}"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::language_choice::LanguageChoice;
 use crate::account::ACCOUNT;
-use crate::errors::told::role_name;
+use crate::errors::told::role_names;
 use crate::request::words;
 use crate::ui::Avatar;
 use domain::Viewer;
@@ -16,7 +16,7 @@ pub fn AccountMenu(
 ) -> impl IntoView {
     let words = words();
     let has_customer = viewer.customer.is_some();
-    let role = viewer.customer.as_ref().map(|customer| role_name(words, customer.role));
+    let role = viewer.customer.as_ref().map(|customer| role_names(words, &customer.roles));
     view! {
         <button class="account-button" type="button" popovertarget="account-menu">
             <Avatar name=viewer.name.clone() />
@@ -28,7 +28,7 @@ pub fn AccountMenu(
                 <strong>{viewer.name.clone()}</strong>
                 <br />
                 <span class="muted">{viewer.email}</span>
-                {role.map(|role| view! { <br /><span class="muted">{role}</span> })}
+                {role.map(|role| view! { <br /><bdi class="muted">{role}</bdi> })}
             </p>
             <a class="menu-item" href=ACCOUNT rel="external">
                 {words.account_title()}

@@ -6,7 +6,7 @@ use crate::log::{LOG, WHOLE_LOG};
 use crate::request::{self, words};
 use crate::routes;
 use crate::ui::{Erase, Glyph, Icon};
-use domain::{Action, Viewer, decide};
+use domain::{Action, Viewer};
 use language::Words;
 use leptos::prelude::*;
 
@@ -24,12 +24,13 @@ struct Module {
 }
 
 /// All modules, the most used first.
-fn modules(words: Words) -> [Module; 6] {
+fn modules(words: Words) -> [Module; 7] {
     let module = |href, label, glyph, action| Module { href, label, glyph, action };
     [
         module("/", words.nav_home(), Glyph::Home, None),
         module("/invoices", words.nav_invoices(), Glyph::Invoice, Some(Action::ReadInvoices)),
         module("/search", words.search(), Glyph::Search, None),
+        module("/people", words.people_title(), Glyph::People, Some(Action::ReadPeople)),
         module(LOG, words.log_title(), Glyph::Clock, Some(Action::ReadLog)),
         module("/administration/brand", words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
         module(WHOLE_LOG, words.log_whole_title(), Glyph::Clock, Some(Action::ReadWholeLog)),
@@ -43,9 +44,8 @@ pub fn Navigation(
     viewer: Viewer,
 ) -> impl IntoView {
     let words = words();
-    let standing = viewer.standing();
     let has_customer = viewer.customer.is_some();
-    let may = |module: &Module| module.action.map_or(has_customer, |action| decide(standing, action).allowed);
+    let may = |module: &Module| module.action.map_or(has_customer, |action| viewer.may(action));
     let visible: Vec<_> = modules(words).into_iter().filter(may).collect();
     let (first, rest) = visible.split_at(in_the_bar(visible.len()));
     let rest = (!rest.is_empty()).then(|| {

@@ -1,7 +1,7 @@
 //! The names of what the log speaks of. What has no name here is shown as it is recorded.
 
 use crate::errors::told::role_name;
-use domain::{LogArea, LogKind, LogValue};
+use domain::{LogArea, LogKind, LogValue, Role};
 use language::Words;
 
 /// What happened.
@@ -51,7 +51,14 @@ pub(super) fn value(words: Words, field: &str, value: &LogValue) -> String {
     let last = field.rsplit('.').next().unwrap_or(field);
     match value {
         LogValue::Text(text) if matches!(last, "role_lacks" | "role_includes") => {
-            text.parse().map_or_else(|_| text.clone(), |role| role_name(words, role).to_owned())
+            text.parse::<Role>().map_or_else(|_| text.clone(), |role| role_name(words, &role.into()))
+        }
+        LogValue::Text(text) if matches!(last, "roles" | "roles_lack") => {
+            let name = |role: &str| {
+                role.parse::<Role>().map_or_else(|_| role.to_owned(), |role| role_name(words, &role.into()))
+            };
+            let names: Vec<String> = text.split(", ").map(name).collect();
+            words.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
         }
         LogValue::Text(text) if CODED.contains(&last) => words.log_code(text).unwrap_or(text).to_owned(),
         LogValue::Text(text) => text.clone(),
@@ -60,7 +67,7 @@ pub(super) fn value(words: Words, field: &str, value: &LogValue) -> String {
         LogValue::Truth(false) => words.log_no().to_owned(),
         LogValue::Money(money) => words.money(*money),
         LogValue::Date(date) => words.date(*date),
-        LogValue::Role(role) => role_name(words, *role).to_owned(),
+        LogValue::Role(role) => role_name(words, &(*role).into()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A field of several lines.
 
 use super::around::Around;
+use crate::request::area_text;
 use crate::ui::{Counted, Erase};
 use leptos::prelude::*;
 
@@ -48,7 +49,7 @@ pub fn TextArea(
             aria-invalid=is_invalid
             aria-describedby=described_by
         >
-            {value}
+            {area_text(value)}
         </textarea>
         {left}
     };

@@ -13,6 +13,7 @@ pub mod home;
 pub mod identity;
 pub mod invoices;
 pub mod mail;
+pub mod members;
 mod portal;
 mod qr;
 pub mod queue;
@@ -31,4 +32,4 @@ pub mod testing;
 
 pub use error::{Error, Refusal, Result, Unexpected};
 pub use portal::{Portal, Settings};
-pub use visit::{Origin, Visit};
+pub use visit::{Origin, Visit, Within};

@@ -4,8 +4,8 @@
 use crate::portal::offset_in;
 use crate::{Error, Refusal, Result};
 use domain::{
-    Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Moment, PersonId, RequestId, SessionId,
-    StaffRole, Standing, decide,
+    Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Membership, Moment, Object, PersonId, Reach,
+    RequestId, Role, RoleName, Rule, SessionId, StaffRole, Standing, decide,
 };
 use jiff::tz::TimeZone;
 use language::Language;
@@ -37,6 +37,8 @@ pub struct Visit {
     pub(crate) person: Option<Visitor>,
     /// The customer looked at; `None` as long as none is chosen.
     pub(crate) customer: Option<CustomerChoice>,
+    /// What the person is, in that customer and at the supplier, as of this request.
+    pub(crate) standing: Standing,
     /// From where.
     pub(crate) origin: Origin,
     /// What the person and the customer want to be spoken to in.
@@ -55,7 +57,6 @@ pub(crate) struct Visitor {
     pub(crate) customer_count: usize,
     pub(crate) appearance: Appearance,
     pub(crate) is_new: bool,
-    pub(crate) staff: Option<StaffRole>,
     pub(crate) expires_at: Instant,
     pub(crate) proved_at: Instant,
 }
@@ -63,8 +64,10 @@ pub(crate) struct Visitor {
 impl Visit {
     /// The installation itself acting for a customer: the command line and jobs, never a request.
     #[must_use]
-    pub fn system(customer: CustomerChoice, origin: Origin) -> Self {
-        Self { person: None, customer: Some(customer), origin, languages: [None; 2], zone: TimeZone::UTC }
+    pub fn system(id: CustomerId, name: &str, origin: Origin) -> Self {
+        let customer = CustomerChoice { id, name: name.to_owned(), roles: vec![Role::Owner.into()] };
+        let standing = Standing { member: Some(Membership::of(&[Role::Owner])), staff: None };
+        Self { person: None, customer: Some(customer), standing, origin, languages: [None; 2], zone: TimeZone::UTC }
     }
 
     /// The customer looked at.
@@ -95,8 +98,14 @@ impl Visit {
 
     /// What the person is at the supplier.
     #[must_use]
-    pub fn staff(&self) -> Option<StaffRole> {
-        self.person.as_ref().and_then(|person| person.staff)
+    pub const fn staff(&self) -> Option<StaffRole> {
+        self.standing.staff
+    }
+
+    /// What the person's roles in the customer are called.
+    #[must_use]
+    pub fn role_names(&self) -> Vec<RoleName> {
+        self.standing.member.as_ref().map(Membership::role_names).unwrap_or_default()
     }
 
     /// Somebody of the supplier's who is a member nowhere.
@@ -134,19 +143,81 @@ impl Visit {
         offset_in(&self.zone, at)
     }
 
-    /// May this visitor do this, and why (not)? The installation itself may do everything in the customer it acts for.
+    /// May this visitor do this, at least with some things, how far, and why (not)? The installation itself may do
+    /// everything in the customer it acts for.
     #[must_use]
     pub fn decide(&self, action: Action) -> Decision {
-        let member = self.customer.as_ref().map(|customer| customer.role);
-        decide(Standing { member, staff: self.staff() }, action)
+        decide(&self.standing, action, &Object::Any)
     }
 
-    /// Refuses unless this visitor may do this.
+    /// Refuses unless this visitor may do this with all that is the customer's.
     ///
     /// # Errors
     /// Not allowed, with the rule that says so.
     pub fn require(&self, action: Action) -> Result<CustomerId> {
         let decision = self.decide(action);
+        if decision.allowed && decision.reach != Some(Reach::Customer) {
+            return Err(Refusal::NotAllowed(Rule::OtherSite).into());
+        }
         if decision.allowed { self.customer_id() } else { Err(Refusal::NotAllowed(decision.rule).into()) }
+    }
+
+    /// Refuses unless this visitor may do this with some things of the customer's, and says with which.
+    ///
+    /// # Errors
+    /// Not allowed, with the rule that says so.
+    pub fn require_within(&self, action: Action) -> Result<Within> {
+        let decision = self.decide(action);
+        if !decision.allowed {
+            return Err(Refusal::NotAllowed(decision.rule).into());
+        }
+        let customer = self.customer_id()?;
+        let sites = match decision.reach {
+            Some(Reach::Customer) => None,
+            // Of what knows no other owner than its site, nothing is one's own.
+            Some(Reach::Own) | None => Some(Vec::new()),
+            Some(Reach::Site) => Some(self.standing.member.as_ref().map(|own| own.sites.clone()).unwrap_or_default()),
+        };
+        Ok(Within { customer, sites })
+    }
+
+    /// As [`require_within`](Self::require_within), where what is not allowed is merely left out.
+    #[must_use]
+    pub fn within(&self, action: Action) -> Option<Within> {
+        self.require_within(action).ok()
+    }
+}
+
+/// With which things of which customer a visitor may do something. Whoever reads things narrows what is found to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Within {
+    /// The customer.
+    pub(crate) customer: CustomerId,
+    /// The sites; `None`: all that is the customer's.
+    sites: Option<Vec<String>>,
+}
+
+impl Within {
+    /// All that is this customer's.
+    #[must_use]
+    pub const fn whole(customer: CustomerId) -> Self {
+        Self { customer, sites: None }
+    }
+
+    /// The sites, as a list in JSON for a statement; `None`: all that is the customer's.
+    pub(crate) fn sites_json(&self) -> Option<String> {
+        self.sites.as_ref().map(|sites| serde_json::json!(sites).to_string())
+    }
+
+    /// Is it confined to sites?
+    #[must_use]
+    pub const fn is_confined(&self) -> bool {
+        self.sites.is_some()
+    }
+
+    /// Does it hold what belongs to this site, or to none?
+    #[must_use]
+    pub fn holds(&self, site: Option<&str>) -> bool {
+        self.sites.as_ref().is_none_or(|sites| site.is_some_and(|site| sites.iter().any(|own| own == site)))
     }
 }

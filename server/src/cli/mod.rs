@@ -127,15 +127,15 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
             people::list_customers(&portal, *json, out).await.map(|()| DONE)
         }
         Command::Person(PersonCommand::Add { email, name, customer, role, password_stdin }) => {
-            let person = people::Wanted { email, name, customer, role: *role, password_stdin: *password_stdin };
+            let person = people::Wanted { email, name, customer, roles: role, password_stdin: *password_stdin };
             people::add_person(&portal, person, out).await.map(|()| DONE)
         }
         Command::Person(PersonCommand::SetPassword { email, .. }) => {
             people::set_password(&portal, email, out).await.map(|()| DONE)
         }
         Command::Person(PersonCommand::Disable { email }) => people::disable(&portal, email, out).await.map(|()| DONE),
-        Command::Staff(StaffCommand::Add { email, name, .. }) => {
-            people::add_staff(&portal, email, name.as_deref(), out).await.map(|()| DONE)
+        Command::Staff(StaffCommand::Add { email, name, role, .. }) => {
+            people::add_staff(&portal, email, name.as_deref(), *role, out).await.map(|()| DONE)
         }
         Command::Staff(StaffCommand::Remove { email }) => {
             people::remove_staff(&portal, email, out).await.map(|()| DONE)

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::output::Output;
 use business::identity::{self, NewPerson};
 use business::{Portal, Visit};
-use domain::{CustomerChoice, Role, StaffRole};
+use domain::{Role, StaffRole};
 use language::Language;
 use secrecy::SecretString;
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub(crate) async fn as_customer(portal: &Portal, slug: &str) -> Result<Visit, Fa
     let id = identity::find_customer(portal, slug).await.map_err(|error| Failure::of(&error, NO_CUSTOMER))?;
     let rows = identity::list_customers(portal).await?;
     let name = rows.into_iter().find(|row| row.id == id).map_or_else(|| slug.to_owned(), |row| row.name);
-    Ok(Visit::system(CustomerChoice { id, name, role: Role::Owner }, origin()))
+    Ok(Visit::system(id, &name, origin()))
 }
 
 pub(super) async fn add_customer(portal: &Portal, slug: &str, name: &str, out: &mut Output) -> Result<(), Failure> {
@@ -90,7 +90,7 @@ pub(super) struct Wanted<'a> {
     pub(super) email: &'a str,
     pub(super) name: &'a str,
     pub(super) customer: &'a str,
-    pub(super) role: Role,
+    pub(super) roles: &'a [Role],
     pub(super) password_stdin: bool,
 }
 
@@ -100,11 +100,12 @@ pub(super) async fn add_person(portal: &Portal, wanted: Wanted<'_>, out: &mut Ou
         email: wanted.email.to_owned(),
         name: wanted.name.to_owned(),
         customer: wanted.customer.to_owned(),
-        role: wanted.role,
+        roles: wanted.roles.to_vec(),
         password,
     };
     identity::add_person(portal, &origin(), person).await?;
-    out.line(&format!("{}: {} of {}", wanted.email, wanted.role, wanted.customer));
+    let roles: Vec<&str> = wanted.roles.iter().map(|role| role.name()).collect();
+    out.line(&format!("{}: {} of {}", wanted.email, roles.join(", "), wanted.customer));
     Ok(())
 }
 
@@ -125,14 +126,15 @@ pub(super) async fn add_staff(
     portal: &Portal,
     email: &str,
     name: Option<&str>,
+    role: StaffRole,
     out: &mut Output,
 ) -> Result<(), Failure> {
     let new = match name {
         Some(name) => Some((name, read_password(out)?)),
         None => None,
     };
-    identity::add_staff(portal, &origin(), email, StaffRole::Administrator, new).await?;
-    out.line(&format!("{email}: {}", StaffRole::Administrator.name()));
+    identity::add_staff(portal, &origin(), email, role, new).await?;
+    out.line(&format!("{email}: {role}"));
     Ok(())
 }
 

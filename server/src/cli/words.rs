@@ -1,7 +1,7 @@
 //! The words of the command line: what there is and how it is explained.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{Date, Role};
+use domain::{Date, Role, StaffRole};
 use language::Language;
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -232,8 +232,9 @@ pub(super) enum PersonCommand {
     #[command(after_help = "Example:\n  \
                             pwgen 20 1 | portico person add --email anna@acme.example --name \"Anna Bell\" \\\n    \
                             --customer acme --role owner --password-stdin\n\n\
-                            Roles: owner, finance, buyer (sees no invoices), member, viewer. Somebody who has a login \
-                            already is added to a further customer without --password-stdin.")]
+                            Roles: owner, finance, buyer (sees no invoices), member, viewer; several as in --role \
+                            finance,buyer. An owner changes them in the portal, and makes others there. Somebody who has a \
+                            login already is added to a further customer without --password-stdin.")]
     Add {
         /// What they sign in with
         #[arg(long)]
@@ -244,9 +245,9 @@ pub(super) enum PersonCommand {
         /// The customer's slug
         #[arg(long, value_name = "SLUG")]
         customer: String,
-        /// What they are there: owner, finance, buyer, member or viewer
-        #[arg(long)]
-        role: Role,
+        /// What they are there: owner, finance, buyer, member or viewer; several with commas
+        #[arg(long, required = true, value_delimiter = ',', value_name = "ROLES")]
+        role: Vec<Role>,
         /// Read the password (12 to 128 characters) from standard input
         #[arg(long)]
         password_stdin: bool,
@@ -273,11 +274,12 @@ pub(super) enum PersonCommand {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum StaffCommand {
-    /// Make somebody an administrator: they set the portal's name and look
+    /// Make somebody one of the supplier's people; without --role an administrator, who sets the portal's name and look
     #[command(after_help = "Example:\n  \
                             pwgen 20 1 | portico staff add --email petra@supplier.example --name \"Petra Sandoval\" \\\n    \
                             --password-stdin\n\n\
-                            Somebody who has a login already is named by --email alone.")]
+                            Roles: agent, account_manager, administrator; each may do what those before it may. Somebody \
+                            who has a login already is named by --email alone.")]
     Add {
         /// What they sign in with
         #[arg(long)]
@@ -288,8 +290,11 @@ pub(super) enum StaffCommand {
         /// Read the password (12 to 128 characters) from standard input
         #[arg(long, requires = "name")]
         password_stdin: bool,
+        /// What they are: agent, account_manager or administrator
+        #[arg(long, default_value_t = StaffRole::Administrator)]
+        role: StaffRole,
     },
-    /// Make somebody an administrator no longer; what they are in customers stays
+    /// Make somebody one of the supplier's people no longer; what they are in customers stays
     Remove {
         /// What they sign in with
         #[arg(long)]

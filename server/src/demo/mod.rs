@@ -16,7 +16,7 @@ use business::cast::{BAKERY, CUSTOMERS, CastCustomer, HOTEL, PEOPLE, PETRA};
 use business::identity::{self, NewPerson};
 use business::invoices::{self, Importer, NewPayment, Outcome};
 use business::{Error, Origin, Portal, Refusal, Visit};
-use domain::{CustomerChoice, CustomerId, Money, Role, StaffRole};
+use domain::{CustomerId, Money, Role, StaffRole};
 use rust_embed::RustEmbed;
 use sign_ins::SignIn;
 use std::collections::BTreeMap;
@@ -143,7 +143,7 @@ async fn add_person(portal: &Portal, person: &SignIn) -> Result<(), Failure> {
             email: person.email.clone(),
             name: person.name.clone(),
             customer: place.slug.clone(),
-            role: place.role,
+            roles: vec![place.role],
             password,
         };
         let password = (index == 0).then(|| person.password.as_str().into());
@@ -184,7 +184,7 @@ fn ignore_member<T>(outcome: business::Result<T>) -> Result<(), Failure> {
 }
 
 fn as_installation(id: CustomerId, customer: CastCustomer) -> Visit {
-    Visit::system(CustomerChoice { id, name: customer.name.to_owned(), role: Role::Owner }, Origin::internal())
+    Visit::system(id, customer.name, Origin::internal())
 }
 
 async fn import(portal: &Portal, visit: &Visit, pieces: &[Piece], out: &Output) -> Result<(), Failure> {

@@ -10,6 +10,7 @@ use app::account::CONFIRM;
 use app::administration::BRAND;
 use app::error::PortalError;
 use app::log::LOG;
+use app::members::PEOPLE;
 use app::request::{CurrentVisit, Owners, PlainPage};
 use app::wire::CUSTOMER_HEADER;
 use axum::body::Body;
@@ -94,7 +95,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
             return see_other(&with_return_to("/sign-in", wanted));
         }
         // Who is a member nowhere has nothing to choose.
-        (Some(Access::Chosen), Some(visit)) if visit.is_staff_only() && !is_api => return see_other(BRAND),
+        (Some(Access::Chosen), Some(visit)) if visit.is_staff_only() && !is_api => {
+            return see_other(if visit.decide(Action::ChangeBrand).allowed { BRAND } else { "/preferences" });
+        }
         (Some(Access::Chosen | Access::Own), Some(visit))
             if visit.customer().is_none() && !is_api && !visit.is_staff_only() =>
         {
@@ -122,8 +125,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if let Some(visit) = &visit
         && is_read
         && !is_api
-        && !(visit.decide(Action::ReadInvoices).allowed
-            && (visit.decide(Action::ReadLog).allowed || request.uri().path() != LOG))
+        && may_be_refused(visit, request.uri().path())
     {
         match identity::owners(visit, &web.portal).await {
             Ok(owners) => drop(request.extensions_mut().insert(Owners(owners))),
@@ -154,6 +156,19 @@ pub(super) fn too_many(seconds: u64) -> Response {
     let mut response = broken::bare(StatusCode::TOO_MANY_REQUESTS);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
+}
+
+/// Will a page of somebody who may not do all there is have to say whom to ask?
+fn may_be_refused(visit: &Visit, path: &str) -> bool {
+    let is_of_people = path == PEOPLE || path.strip_prefix(PEOPLE).is_some_and(|rest| rest.starts_with('/'));
+    let actions: &[Action] = if is_of_people {
+        &[Action::ReadPeople, Action::ManageRoles]
+    } else if path == LOG {
+        &[Action::ReadLog]
+    } else {
+        &[Action::ReadInvoices]
+    };
+    actions.iter().any(|action| !visit.decide(*action).allowed)
 }
 
 /// The address without the slash that somebody typed at its end.

@@ -18,6 +18,7 @@ mod links;
 mod log;
 mod mail_reports;
 pub(crate) mod measurements;
+mod members;
 mod observe;
 mod pages;
 pub mod return_to;

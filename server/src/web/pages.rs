@@ -5,12 +5,13 @@ use super::{Web, broken, headers};
 use app::account::{SIGN_IN_CODE, SignInAttempt, Tried, is_outside};
 use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
 use app::gallery::GalleryIsOn;
+use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt};
 use app::request::{CurrentVisit, OfferedLanguages, Owners, PlainPage, StepToken};
 use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::{Brand, BrandForm};
+use domain::{Brand, BrandForm, PersonId};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
 use http_body_util::BodyExt as _;
@@ -190,10 +191,31 @@ pub(super) async fn tried_again(
     render_with(web, request, tried).await
 }
 
+/// The page of one of a customer's people after a try that did not succeed; the page sets the status.
+pub(super) async fn member_again(
+    web: Web,
+    visit: CurrentVisit,
+    person: PersonId,
+    attempt: MemberAttempt,
+    language: Language,
+) -> Response {
+    let mut request = again(&format!("{PEOPLE}/{person}"), language, &web).await;
+    request.extensions_mut().insert(visit);
+    render_with(web, request, attempt).await
+}
+
+/// The page of a customer's own roles after a try that did not succeed; the page sets the status.
+pub(super) async fn roles_again(web: Web, visit: CurrentVisit, attempt: RoleAttempt, language: Language) -> Response {
+    let mut request = again(ROLES, language, &web).await;
+    request.extensions_mut().insert(visit);
+    render_with(web, request, attempt).await
+}
+
 /// The request for a page that answers a form.
-async fn again(path: &'static str, language: Language, web: &Web) -> Request {
+async fn again(path: &str, language: Language, web: &Web) -> Request {
     let mut request = Request::new(Body::empty());
-    *request.uri_mut() = Uri::from_static(path);
+    // A path of ours, with an id in it at most; were it none, the start page would answer.
+    *request.uri_mut() = path.parse().unwrap_or_default();
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
     request.extensions_mut().insert(language);
     request.extensions_mut().insert(business::brand::current(&web.portal).await);

@@ -3,7 +3,7 @@
 
 use super::{
     Web, account, brand, broken, development, downloads, factor, gate, health, language, links, log, mail_reports,
-    observe, pages, sign_in,
+    members, observe, pages, sign_in,
 };
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
@@ -112,6 +112,13 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", "/dev/mail/{id}/html", Access::Development, || get(development::letter)),
     row("GET", LOG_EXPORT, Access::Chosen, || get(log::export)),
     row("GET", WHOLE_LOG_EXPORT, Access::Staff, || get(log::export_all)),
+    row("POST", "/people/roles", Access::Chosen, || post(members::add_role)),
+    row("POST", "/people/roles/{role}", Access::Chosen, || post(members::change_role)),
+    row("POST", "/people/roles/{role}/remove", Access::Chosen, || post(members::remove_role)),
+    row("POST", "/people/{id}", Access::Chosen, || post(members::save)),
+    row("POST", "/people/{id}/disable", Access::Chosen, || post(members::disable)),
+    row("POST", "/people/{id}/enable", Access::Chosen, || post(members::enable)),
+    row("POST", "/people/{id}/remove", Access::Chosen, || post(members::remove)),
     row("GET", "/invoices/{id}/original", Access::Chosen, || get(downloads::original)),
     row("GET", "/invoices/{id}/attachments/{index}", Access::Chosen, || get(downloads::attachment)),
 ];

@@ -1,9 +1,13 @@
 //! Who gets what: every page, server function, form and download, asked for by nobody, by another customer's owner, by a
-//! member without the right, and by one with it. An address without a row fails (ARCHITECTURE.md, I1 and I2).
+//! member without the right, by one with it, and by an owner. An address without a row fails (ARCHITECTURE.md, I1 and I2).
+//! And what each role gets of all of them, as a table that was reviewed.
 
-use crate::browser::{NUMBER, Site, WITH_ATTACHMENT, import};
-use business::cast::{BAKERY, BILAL, CHLOE, DAVID, HOTEL};
-use domain::{CustomerId, InvoiceId};
+use crate::browser::{Answer, NUMBER, Site, WITH_ATTACHMENT, import};
+use business::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, HOTEL, PETRA};
+use business::identity;
+use business::members;
+use business::testing::TestPortal;
+use domain::{CustomerId, InvoiceId, OwnRoleForm, OwnRoleId, PersonId, Role, StaffRole};
 use http::Method;
 use server::web::{ROUTES, app_pages};
 use std::collections::BTreeSet;
@@ -12,19 +16,44 @@ use std::collections::BTreeSet;
 struct Things {
     customer: CustomerId,
     invoice: InvoiceId,
+    /// The owner.
+    person: PersonId,
+    /// A role of the customer's own that nobody has.
+    role: OwnRoleId,
 }
 
-/// One address, and the status for: nobody, another customer's owner, a member without the right, one with it.
+impl Things {
+    async fn of(test: &TestPortal, owner: CastPerson) -> Self {
+        let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+        let visit = test.visit(owner).await;
+        let role = OwnRoleForm { name: "Readers".into(), effects: Vec::new() };
+        Self {
+            customer,
+            invoice: import(test, customer, WITH_ATTACHMENT).await,
+            person: visit.person_id().unwrap(),
+            role: members::add_role(&visit, &test.portal, &role).await.unwrap(),
+        }
+    }
+}
+
+/// One address, and the status for: nobody, another customer's owner, a member without the right, one with it; and for an
+/// owner, where that is another one.
 struct Row {
     method: &'static str,
     route: &'static str,
     path: fn(&Things) -> String,
     fields: fn(&Things) -> Vec<(&'static str, String)>,
     statuses: [u16; 4],
+    owner: Option<u16>,
 }
 
 const fn row(method: &'static str, route: &'static str, path: fn(&Things) -> String, statuses: [u16; 4]) -> Row {
-    Row { method, route, path, fields: |_| Vec::new(), statuses }
+    Row { method, route, path, fields: |_| Vec::new(), statuses, owner: None }
+}
+
+/// The row of something that only an owner may do.
+const fn for_owner(status: u16, row: Row) -> Row {
+    Row { owner: Some(status), ..row }
 }
 
 const fn with_fields(row: Row, fields: fn(&Things) -> Vec<(&'static str, String)>) -> Row {
@@ -57,8 +86,75 @@ const TABLE: &[Row] = &[
     row("GET", "/preferences", |_| "/preferences".into(), [303, 200, 200, 200]),
     row("GET", "/invoices", |_| "/invoices".into(), [303, 200, 403, 200]),
     // Who did what, an owner reads: the stranger is one, of another customer, and reads of theirs.
-    row("GET", "/log", |_| "/log".into(), [303, 200, 403, 403]),
+    for_owner(200, row("GET", "/log", |_| "/log".into(), [303, 200, 403, 403])),
     row("GET", "/invoices/{id}", |things| format!("/invoices/{}", things.invoice), [303, 404, 403, 200]),
+    // What only an owner reaches.
+    for_owner(200, row("GET", "/people", |_| "/people".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/people/{id}", |things| format!("/people/{}", things.person), [303, 404, 403, 403])),
+    for_owner(200, row("GET", "/people/roles", |_| "/people/roles".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/people/permissions", |_| "/people/permissions".into(), [303, 200, 403, 403])),
+    // A form without a role, and what nobody can do to themselves: an owner is told so.
+    for_owner(422, row("POST", "/people/{id}", |things| format!("/people/{}", things.person), [303, 404, 403, 403])),
+    for_owner(
+        422,
+        row(
+            "POST",
+            "/people/{id}/disable",
+            |things| format!("/people/{}/disable", things.person),
+            [303, 404, 403, 403],
+        ),
+    ),
+    for_owner(
+        303,
+        row("POST", "/people/{id}/enable", |things| format!("/people/{}/enable", things.person), [303, 404, 403, 403]),
+    ),
+    for_owner(
+        422,
+        row("POST", "/people/{id}/remove", |things| format!("/people/{}/remove", things.person), [303, 404, 403, 403]),
+    ),
+    for_owner(422, row("POST", "/people/roles", |_| "/people/roles".into(), [303, 422, 403, 403])),
+    for_owner(
+        303,
+        with_fields(
+            row(
+                "POST",
+                "/people/roles/{role}",
+                |things| format!("/people/roles/{}", things.role),
+                [303, 404, 403, 403],
+            ),
+            |_| vec![("name", "Renamed".into()), ("read_log", "deny".into())],
+        ),
+    ),
+    for_owner(
+        303,
+        row(
+            "POST",
+            "/people/roles/{role}/remove",
+            |things| format!("/people/roles/{}/remove", things.role),
+            [303, 404, 403, 403],
+        ),
+    ),
+    for_owner(200, row("GET", "/api/members/list", |_| "/api/members/list".into(), [401, 200, 403, 403])),
+    for_owner(
+        200,
+        row(
+            "GET",
+            "/api/members/find",
+            |things| format!("/api/members/find?id={}", things.person),
+            [401, 404, 403, 403],
+        ),
+    ),
+    for_owner(200, row("GET", "/api/members/roles", |_| "/api/members/roles".into(), [401, 200, 403, 403])),
+    for_owner(200, row("GET", "/api/members/permissions", |_| "/api/members/permissions".into(), [401, 200, 403, 403])),
+    for_owner(
+        200,
+        row(
+            "GET",
+            "/api/members/explain",
+            |things| format!("/api/members/explain?person={}&action=read_invoices&number={NUMBER}", things.person),
+            [401, 404, 403, 403],
+        ),
+    ),
     // What only the supplier's own people reach: for everybody else there is no such thing.
     row("GET", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
     row("GET", "/administration/brand/sample", |_| "/administration/brand/sample".into(), [303, 404, 404, 404]),
@@ -182,11 +278,14 @@ const TABLE: &[Row] = &[
         |things| format!("/invoices/{}/attachments/0", things.invoice),
         [303, 404, 403, 200],
     ),
-    row(
-        "GET",
-        "/log/export",
-        |things| format!("/log/export?format=jsonl&about={}", things.invoice),
-        [303, 200, 403, 403],
+    for_owner(
+        200,
+        row(
+            "GET",
+            "/log/export",
+            |things| format!("/log/export?format=jsonl&about={}", things.invoice),
+            [303, 200, 403, 403],
+        ),
     ),
     // Server functions.
     row("GET", "/api/account/viewer", |_| "/api/account/viewer".into(), [401, 200, 200, 200]),
@@ -202,7 +301,10 @@ const TABLE: &[Row] = &[
     row("GET", "/api/account/email-link", |_| "/api/account/email-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/sign-in-link", |_| "/api/account/sign-in-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/disown-link", |_| "/api/account/disown-link?token=0".into(), [200; 4]),
-    row("GET", "/api/log/list", |things| format!("/api/log/list?about={}", things.invoice), [401, 200, 403, 403]),
+    for_owner(
+        200,
+        row("GET", "/api/log/list", |things| format!("/api/log/list?about={}", things.invoice), [401, 200, 403, 403]),
+    ),
     row("GET", "/api/invoices/list", |_| "/api/invoices/list".into(), [401, 200, 403, 200]),
     row(
         "GET",
@@ -238,31 +340,25 @@ async fn every_address_has_a_row() {
 
 business::both_engines! {
     async fn everybody_gets_what_is_theirs_and_nothing_else(test) {
-        test.move_in(&[BAKERY, HOTEL], &[BILAL, CHLOE, DAVID]).await;
-        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
-        let things = Things { customer, invoice: import(test, customer, WITH_ATTACHMENT).await };
+        test.move_in(&[BAKERY, HOTEL], &[ANNA, BILAL, CHLOE, DAVID]).await;
+        let things = Things::of(test, ANNA).await;
         let site = Site::of(test);
         let mut wrong = Vec::new();
         for row in TABLE {
-            let askers = [("nobody", None), ("a stranger", Some(DAVID)), ("a buyer", Some(CHLOE)), ("finance", Some(BILAL))];
-            for ((who, person), expected) in askers.into_iter().zip(row.statuses) {
-                let cookie = match person {
-                    Some(person) => Some(site.sign_in(person).await),
-                    None => None,
-                };
+            let askers = [
+                ("nobody", None), ("a stranger", Some(DAVID)), ("a buyer", Some(CHLOE)), ("finance", Some(BILAL)),
+                ("the owner", Some(ANNA)),
+            ];
+            let [nobody, stranger, buyer, finance] = row.statuses;
+            let statuses = [nobody, stranger, buyer, finance, row.owner.unwrap_or(finance)];
+            for ((who, person), expected) in askers.into_iter().zip(statuses) {
                 let path = (row.path)(&things);
-                let fields = (row.fields)(&things);
-                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                let ask = match row.method {
-                    "GET" => site.get(&path),
-                    _ => site.post(&path, &fields),
-                };
-                let answer = ask.by(cookie.as_ref()).send().await;
+                let answer = row.ask(&site, &things, person).await;
                 if answer.status != expected {
                     wrong.push(format!("{} {path} for {who}: {} instead of {expected}", row.method, answer.status));
                 }
                 // Whatever the status: nothing of the customer's reaches anybody else.
-                if who != "finance" {
+                if !matches!(who, "finance" | "the owner") {
                     let text = answer.text();
                     for secret in [NUMBER, "10686", "DE79"] {
                         if text.contains(secret) {
@@ -277,7 +373,7 @@ business::both_engines! {
 
     async fn what_is_not_there_and_what_is_somebody_elses_look_the_same(test) {
         test.move_in(&[BAKERY, HOTEL], &[DAVID]).await;
-        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+        let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
         let theirs = import(test, customer, WITH_ATTACHMENT).await.to_string();
         let nobodys = uuid::Uuid::now_v7().to_string();
         let site = Site::of(test);
@@ -286,7 +382,7 @@ business::both_engines! {
             let ask = async |id: &str| site.get(&shape.replace("{}", id)).cookie(&cookie).send().await;
             let (theirs_answer, nobodys_answer) = (ask(&theirs).await, ask(&nobodys).await);
             assert_eq!(theirs_answer.status, nobodys_answer.status, "{shape}");
-            let plain = |answer: &crate::browser::Answer, id: &str| without_nonce(&answer.text().replace(id, "ID"));
+            let plain = |answer: &Answer, id: &str| without_nonce(&answer.text().replace(id, "ID"));
             assert_eq!(plain(&theirs_answer, &theirs), plain(&nobodys_answer, &nobodys), "{shape}");
         }
     }
@@ -306,7 +402,7 @@ business::both_engines! {
         assert_eq!(data.status, 403);
         let page = site.get("/choose-customer").cookie(&cookie).send().await;
         assert!(page.text().contains(BAKERY.name) && page.text().contains(HOTEL.name));
-        let hotel = business::identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
+        let hotel = identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
         let chosen = site.post("/choose-customer", &[("customer", &hotel)]).cookie(&cookie).send().await;
         assert_eq!((chosen.status.as_u16(), chosen.location()), (303, "/"));
         let list = site.get("/invoices").cookie(&cookie).send().await;
@@ -316,12 +412,62 @@ business::both_engines! {
         // A document that still shows another customer gets nothing of this one.
         let ask = |shown: &str| site.get("/api/invoices/list").cookie(&cookie).header("portico-customer", shown).send();
         assert_eq!(ask(&hotel).await.status, 200);
-        let bakery = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
+        let bakery = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
         for shown in [bakery.as_str(), "", "nonsense"] {
             let answer = ask(shown).await;
             assert_eq!((answer.status.as_u16(), answer.text().as_str()), (409, "\"other_customer\""), "{shown}");
         }
     }
+}
+
+impl Row {
+    /// What this person gets, freshly signed in.
+    async fn ask(&self, site: &Site, things: &Things, person: Option<CastPerson>) -> Answer {
+        let cookie = match person {
+            Some(person) => Some(site.sign_in(person).await),
+            None => None,
+        };
+        let (path, fields) = ((self.path)(things), (self.fields)(things));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let ask = match self.method {
+            "GET" => site.get(&path),
+            _ => site.post(&path, &fields),
+        };
+        ask.by(cookie.as_ref()).send().await
+    }
+}
+
+/// Somebody of each role, the least powerful first: what an owner does leaves no more for others to try.
+const ROLES: [(&str, CastPerson); 5] = [
+    ("viewer", CastPerson { email: "viewer@devries.example", name: "Viewer", memberships: &[(BAKERY, Role::Viewer)] }),
+    ("member", CastPerson { email: "member@devries.example", name: "Member", memberships: &[(BAKERY, Role::Member)] }),
+    ("buyer", CHLOE),
+    ("finance", BILAL),
+    ("owner", ANNA),
+];
+
+#[tokio::test]
+async fn what_each_role_gets_is_as_it_was_reviewed() {
+    let test = TestPortal::start(business::db::Engine::Sqlite).await;
+    test.move_in(&[BAKERY], &ROLES.map(|(_, person)| person)).await;
+    let things = Things::of(&test, ANNA).await;
+    let mut askers: Vec<(String, CastPerson)> =
+        ROLES.into_iter().map(|(role, person)| (role.to_owned(), person)).collect();
+    for (role, email) in StaffRole::ALL.into_iter().zip(["agent@x.example", "manager@x.example", PETRA.email]) {
+        let new = Some((role.name(), business::testing::PASSWORD.into()));
+        identity::add_staff(&test.portal, &business::Origin::internal(), email, role, new).await.unwrap();
+        askers.push((role.name().to_owned(), CastPerson { email, ..PETRA }));
+    }
+    let site = Site::of(&test);
+    let mut table = askers.iter().map(|(role, _)| format!("{role:>16}")).collect::<String>() + "\n";
+    for row in TABLE.iter().filter(|row| row.route != "/sign-in") {
+        for (_, person) in &askers {
+            table.push_str(&format!("{:>16}", row.ask(&site, &things, Some(*person)).await.status.as_u16()));
+        }
+        table.push_str(&format!("  {} {}\n", row.method, row.route));
+    }
+    insta::assert_snapshot!(table);
+    test.stop().await;
 }
 
 /// A page without what differs from answer to answer.
@@ -339,7 +485,7 @@ fn without_nonce(page: &str) -> String {
 
 #[tokio::test]
 async fn methods_that_an_address_does_not_know_are_refused() {
-    let test = business::testing::TestPortal::start(business::db::Engine::Sqlite).await;
+    let test = TestPortal::start(business::db::Engine::Sqlite).await;
     test.move_in(&[BAKERY], &[BILAL]).await;
     let site = Site::of(&test);
     let cookie = site.sign_in(BILAL).await;

@@ -8,7 +8,7 @@ use business::db::{Db, DbOptions};
 use business::files::FileStore;
 use business::identity::Entrance;
 use business::{Origin, Portal, Settings, Visit};
-use domain::{Brand, BrandForm, BrandImageKind, CustomerChoice, FooterLink, Role, SearchQuery};
+use domain::{Brand, BrandForm, BrandImageKind, FooterLink, SearchQuery};
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use std::io::{Cursor, Read as _};
@@ -87,8 +87,7 @@ fn holds(program: &Program) -> String {
 fn finds(program: &Program) -> Vec<Vec<String>> {
     within(program, async |portal| {
         let id = business::identity::find_customer(portal, BAKERY.slug).await.unwrap();
-        let customer = CustomerChoice { id, name: BAKERY.name.to_owned(), role: Role::Owner };
-        let visit = Visit::system(customer, Origin::internal());
+        let visit = Visit::system(id, BAKERY.name, Origin::internal());
         let mut found = Vec::new();
         for typed in ["testverkaufer", "seller name", "re", "gerüst", "tsetverkäufer"] {
             let query = SearchQuery { q: typed.to_owned() };

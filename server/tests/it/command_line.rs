@@ -84,6 +84,13 @@ fn customers_and_people_are_managed() {
         program.call(&["person", "add", "--email", "b@c.de", "--name", "B", "--customer", "acme", "--role", "king"]);
     assert!(unknown.code == 2 && unknown.err.contains("owner, finance"), "{}", unknown.err);
 
+    let several =
+        ["person", "add", "--email", "b@acme.example", "--name", "B", "--customer", "acme", "--role", "finance,buyer"];
+    let added = program.call_with_input(&[&several[..], &["--password-stdin"]].concat(), PASSWORD).well().out;
+    assert!(added.contains("finance, buyer of acme"), "{added}");
+    let agent = ["staff", "add", "--email", "b@acme.example", "--role", "agent"];
+    assert!(program.call(&agent).well().out.contains("agent"));
+    assert_eq!(program.call(&["staff", "add", "--email", "anna@acme.example", "--role", "king"]).code, 2);
     program
         .call_with_input(&["person", "set-password", "--email", "anna@acme.example", "--password-stdin"], PASSWORD)
         .well();
@@ -92,7 +99,7 @@ fn customers_and_people_are_managed() {
 
     let listed = program.call(&["customer", "list", "--json"]).well().out;
     let row: serde_json::Value = serde_json::from_str(listed.lines().next().unwrap()).unwrap();
-    assert_eq!((&row["slug"], &row["members"], &row["invoices"]), (&"acme".into(), &1.into(), &0.into()));
+    assert_eq!((&row["slug"], &row["members"], &row["invoices"]), (&"acme".into(), &2.into(), &0.into()));
     assert!(program.call(&["customer", "list"]).well().out.contains("Acme Ltd"));
 }
 

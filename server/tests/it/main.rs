@@ -25,6 +25,7 @@ mod log;
 mod mail_providers;
 mod mail_reports;
 mod maintenance;
+mod people;
 mod program;
 mod sign_in;
 mod tidy;

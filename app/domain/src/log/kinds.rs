@@ -193,6 +193,22 @@ kinds! {
     EmailChanged = "email.changed", People, Change, Supplier;
     /// A person became a member of a customer.
     MembershipAdded = "membership.added", People, Change, Customer;
+    /// What somebody may do in a customer was changed.
+    MembershipChanged = "membership.changed", People, Change, Customer;
+    /// Somebody cannot come to a customer any more.
+    MembershipDisabled = "membership.disabled", People, Change, Customer;
+    /// Somebody can come to a customer again.
+    MembershipEnabled = "membership.enabled", People, Change, Customer;
+    /// Somebody is a member of a customer no longer.
+    MembershipRemoved = "membership.removed", People, Change, Customer;
+    /// A customer made a role of its own.
+    RoleAdded = "role.added", People, Change, Customer;
+    /// A customer changed a role of its own.
+    RoleChanged = "role.changed", People, Change, Customer;
+    /// A customer removed a role of its own.
+    RoleRemoved = "role.removed", People, Change, Customer;
+    /// Somebody wanted something with people that they may not.
+    PeopleRefused = "people.refused", People, Security, Customer;
     /// A person became one of the supplier's.
     StaffAdded = "staff.added", People, Change, Supplier;
     /// A person is one of the supplier's no longer.

@@ -262,6 +262,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::home::STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::mail::STATEMENTS,
+        crate::members::STATEMENTS,
         crate::queue::STATEMENTS,
         crate::search::STATEMENTS,
     ]

@@ -32,6 +32,9 @@ const PAUSE_SECONDS: i64 = 30 * 60;
 /// A sign of life is noted at most this often.
 const NOTE_SECONDS: i64 = 60;
 
+/// So many events of each kind are looked at for somebody who is confined to sites, most of which may be about others.
+const LOOKED_AT: usize = 200;
+
 /// The kinds of events that are news, and what one must be allowed to do to see them.
 const NEWS: [(&str, Action, Story); 3] = [
     ("invoice.imported", Action::ReadInvoices, Story::InvoiceReceived),
@@ -61,7 +64,7 @@ pub async fn overview(visit: &Visit, portal: &Portal) -> Result<HomeOverview> {
             Some(person) => store::stay(&mut conn, customer, person).await?,
             None => None,
         };
-        let waiting = waiting(visit, portal, &mut conn, customer).await?;
+        let waiting = waiting(visit, portal, &mut conn).await?;
         let news = news(visit, portal, &mut conn, customer, since(stay, now)).await?;
         (HomeOverview { waiting, news, today: portal.today() }, stay)
     };
@@ -73,10 +76,10 @@ pub async fn overview(visit: &Visit, portal: &Portal) -> Result<HomeOverview> {
     Ok(overview)
 }
 
-async fn waiting(visit: &Visit, portal: &Portal, conn: &mut Conn, customer: CustomerId) -> Result<Waiting> {
+async fn waiting(visit: &Visit, portal: &Portal, conn: &mut Conn) -> Result<Waiting> {
     let mut waiting = Waiting::default();
-    if visit.decide(Action::ReadInvoices).allowed {
-        let (tasks, to_pay) = invoices::to_pay(conn, customer, portal.today(), HOME_LIMIT).await?;
+    if let Some(within) = visit.within(Action::ReadInvoices) {
+        let (tasks, to_pay) = invoices::to_pay(conn, &within, portal.today(), HOME_LIMIT).await?;
         waiting.count = to_pay.iter().map(|sum| sum.count).sum();
         waiting.tasks = tasks;
         waiting.to_pay = to_pay;
@@ -93,23 +96,30 @@ async fn news(
 ) -> Result<News> {
     let after = since.unwrap_or(Instant(0));
     let mut rows: Vec<(Story, NewsRow)> = Vec::new();
+    let mut looked_at = HOME_LIMIT;
     for (kind, action, story) in NEWS {
-        if visit.decide(action).allowed {
-            let found = store::news(conn, customer, kind, after, visit.person_id(), HOME_LIMIT + 1).await?;
+        if let Some(within) = visit.within(action) {
+            if within.is_confined() {
+                looked_at = LOOKED_AT;
+            }
+            let found = store::news(conn, customer, kind, after, visit.person_id(), looked_at + 1).await?;
             rows.extend(found.into_iter().map(|row| (story, row)));
         }
     }
     rows.sort_by_key(|(_, row)| Reverse((row.at, row.id)));
-    let has_more = rows.len() > HOME_LIMIT;
-    rows.truncate(HOME_LIMIT);
+    // Of somebody who sees everything no more is read than shown.
+    let mut has_more = looked_at == HOME_LIMIT && rows.len() > HOME_LIMIT;
+    rows.truncate(looked_at);
     let told: Vec<Told> = rows.into_iter().filter_map(|(story, row)| Told::read(story, &row)).collect();
     let ids: Vec<Uuid> = told.iter().map(|told| told.invoice).collect();
-    let summaries = if ids.is_empty() {
-        BTreeMap::new()
-    } else {
-        invoices::summaries(conn, customer, &ids, portal.today()).await?
+    let summaries = match visit.within(Action::ReadInvoices) {
+        Some(within) if !ids.is_empty() => invoices::summaries(conn, &within, &ids, portal.today()).await?,
+        _ => BTreeMap::new(),
     };
-    let items = told.into_iter().filter_map(|told| told.item(visit, summaries.get(&told.invoice)?)).collect();
+    let mut items: Vec<NewsItem> =
+        told.into_iter().filter_map(|told| told.item(visit, summaries.get(&told.invoice)?)).collect();
+    has_more |= items.len() > HOME_LIMIT;
+    items.truncate(HOME_LIMIT);
     Ok(News { since: since.map(|since| visit.moment(since)), items, has_more })
 }
 

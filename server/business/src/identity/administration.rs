@@ -47,7 +47,7 @@ pub struct NewPerson {
     /// The customer's slug.
     pub customer: String,
     /// What the person is there.
-    pub role: Role,
+    pub roles: Vec<Role>,
     /// The password; `None` for somebody who has a login already.
     pub password: Option<SecretString>,
 }
@@ -143,7 +143,7 @@ pub async fn find_customer(portal: &Portal, slug: &str) -> Result<CustomerId> {
 ///
 /// # Errors
 /// `Invalid`: `email` malformed or taken (already a member), `name`, `password` missing, too short, too long or easily
-/// guessed, `customer` unknown.
+/// guessed, `customer` unknown, `role` missing.
 pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> Result<PersonId> {
     let email = normal_email(&person.email);
     let name = person.name.trim();
@@ -157,6 +157,9 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
     };
     if customer.is_none() {
         problems.push(Problem::new("customer", ProblemCode::NotAChoice));
+    }
+    if person.roles.is_empty() {
+        problems.push(Problem::new("role", ProblemCode::Missing));
     }
     match (&known, &person.password) {
         (None, None) => problems.push(Problem::new("password", ProblemCode::Missing)),
@@ -188,10 +191,10 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
             id
         }
     };
-    if !store::add_membership(&mut conn, customer, id, person.role, now).await? {
+    if !store::add_membership(&mut conn, customer, id, &person.roles, now).await? {
         return Err(Refusal::Invalid(vec![Problem::new("email", ProblemCode::Taken)]).into());
     }
-    let event = NewEvent::about("membership.added", "person", id.0).after(json!({ "role": person.role }));
+    let event = NewEvent::about("membership.added", "person", id.0).after(json!({ "roles": person.roles }));
     events::record(&mut conn, now, installation(Some(customer), origin), event).await?;
     conn.commit().await?;
     Ok(id)

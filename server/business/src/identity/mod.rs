@@ -60,11 +60,14 @@ pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 pub(crate) const STATEMENTS: [&[crate::db::Statement]; 6] =
     [store::ALL, challenge::STATEMENTS, device::STATEMENTS, factor::STATEMENTS, link::STATEMENTS, naming::STATEMENTS];
 
-use crate::db::Scope;
+use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result, home};
-use domain::{Appearance, CustomerChoice, CustomerId, Instant, Problem, ProblemCode, StaffRole, Viewer};
+use domain::{
+    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, StaffRole, Standing,
+    Viewer,
+};
 use entrance::First;
 use secrecy::SecretString;
 use serde_json::json;
@@ -139,10 +142,11 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
         touch_later(portal.clone(), &session, now);
     }
     let customer_count = memberships.len();
-    let (customer, customers_language) = session
+    let (customer, customers_language, member) = session
         .customer
-        .and_then(|id| memberships.into_iter().find(|(customer, _)| customer.id == id))
-        .map_or((None, None), |(customer, language)| (Some(customer), language));
+        .and_then(|id| memberships.into_iter().find(|(customer, ..)| customer.id == id))
+        .map_or((None, None, None), |(customer, language, member)| (Some(customer), language, Some(member)));
+    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
     let preferences = session.preferences;
     let languages = [preferences.language, customers_language].map(|tag| tag.and_then(|tag| tag.parse().ok()));
     let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
@@ -155,11 +159,11 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             customer_count,
             appearance,
             is_new: session.is_new,
-            staff: session.staff.as_deref().and_then(StaffRole::from_name),
             expires_at: session.expires_at,
             proved_at: session.proved_at,
         }),
         customer,
+        standing: Standing { member, staff },
         origin,
         languages,
         zone: zone(portal, preferences.time_zone.as_deref()),
@@ -210,6 +214,15 @@ pub async fn sign_out_everywhere(visit: &Visit, portal: &Portal) -> Result<u64> 
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
     conn.commit().await?;
     Ok(ended)
+}
+
+/// Ends the sessions in which this person looks at this customer, in the transaction that lets them do so no longer; says
+/// how many. Sessions that look at another customer stay.
+///
+/// # Errors
+/// The database refuses.
+pub(crate) async fn end_sessions_in(conn: &mut Conn, person: PersonId, customer: CustomerId) -> Result<u64> {
+    store::end_sessions_in(conn, person, customer).await
 }
 
 fn scope_of(visit: &Visit) -> Scope {
@@ -268,6 +281,7 @@ pub fn viewer(visit: &Visit) -> Viewer {
         appearance: visit.appearance(),
         is_new: person.is_some_and(|person| person.is_new),
         staff: visit.staff(),
+        may: Action::ALL.into_iter().filter(|action| visit.decide(*action).allowed).collect(),
     }
 }
 

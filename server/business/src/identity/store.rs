@@ -2,9 +2,10 @@
 
 use super::{CustomerRow, StaffRow};
 use crate::db::{Conn, Ts, args, statements};
+use crate::members::stored::{self, Columns};
 use crate::visit::Origin;
 use crate::{Error, Result};
-use domain::{CustomerChoice, CustomerId, Instant, PersonId, Role, SessionId, StaffRole};
+use domain::{CustomerChoice, CustomerId, Instant, Membership, PersonId, Role, SessionId, StaffRole};
 use uuid::Uuid;
 
 statements! {
@@ -42,14 +43,36 @@ statements! {
     COUNT_MEMBERS = "select count(*) from membership where customer_id = $1";
     COUNT_INVOICES = sqlite "select coalesce(sum(invoice_count), 0) from invoice_total where customer_id = $1"
                      postgres "select coalesce(sum(invoice_count), 0)::bigint from invoice_total where customer_id = $1";
-    ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, created_at) values ($1, $2, $3, $4)
-                      on conflict (customer_id, person_id) do nothing";
+    ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, roles, created_at)
+                      values ($1, $2, $3, $4, $5) on conflict (customer_id, person_id) do nothing";
     OWNERS = "select person.name from membership join person on person.id = membership.person_id
-              where membership.customer_id = $1 and membership.role = 'owner' and person.disabled_at is null
+              where membership.customer_id = $1 and membership.disabled_at is null and person.disabled_at is null
+                and ' ' || coalesce(membership.roles, membership.role) || ' ' like '% owner %'
               order by person.name, person.id limit $2";
-    CUSTOMERS_OF = "select customer.id, customer.name, membership.role, customer.language
-                    from membership join customer on customer.id = membership.customer_id
-                    where membership.person_id = $1 order by customer.name, customer.id";
+    // With the customers' own roles among the person's. Their ids are so long that few memberships are looked at for any.
+    CUSTOMERS_OF = sqlite
+        "select customer.id, customer.name, customer.language, membership.role, membership.roles, membership.sites_json,
+                membership.order_limit_minor, membership.order_limit_currency,
+                case when length(membership.roles) >= 32 then
+                    (select json_group_array(json_array(lower(hex(own_role.id)), own_role.name, json(own_role.grants_json)))
+                     from own_role
+                     where own_role.customer_id = membership.customer_id
+                       and instr(membership.roles, lower(hex(own_role.id))) > 0)
+                end as own_roles_json
+         from membership join customer on customer.id = membership.customer_id
+         where membership.person_id = $1 and membership.disabled_at is null order by customer.name, customer.id"
+    postgres
+        "select customer.id, customer.name, customer.language, membership.role, membership.roles, membership.sites_json,
+                membership.order_limit_minor, membership.order_limit_currency,
+                case when length(membership.roles) >= 32 then
+                    (select cast(json_agg(json_build_array(replace(cast(own_role.id as text), '-', ''), own_role.name,
+                                                           cast(own_role.grants_json as json))) as text)
+                     from own_role
+                     where own_role.customer_id = membership.customer_id
+                       and position(replace(cast(own_role.id as text), '-', '') in membership.roles) > 0)
+                end as own_roles_json
+         from membership join customer on customer.id = membership.customer_id
+         where membership.person_id = $1 and membership.disabled_at is null order by customer.name, customer.id";
 
     ADD_SESSION = "insert into session (id, token_hash, person_id, customer_id, created_at, last_seen_at, expires_at,
                                         ip, user_agent)
@@ -81,6 +104,7 @@ statements! {
     CHOOSE_CUSTOMER = "update session set customer_id = $2 where id = $1";
     END_SESSION = "delete from session where id = $1";
     END_SESSIONS_OF = "delete from session where person_id = $1";
+    END_SESSIONS_IN = "delete from session where person_id = $1 and customer_id = $2";
     END_EXPIRED_SESSIONS = "delete from session where expires_at <= $1 or last_seen_at < $2";
 }
 
@@ -316,33 +340,42 @@ pub(super) async fn add_membership(
     conn: &mut Conn,
     customer: CustomerId,
     person: PersonId,
-    role: Role,
+    roles: &[Role],
     now: Instant,
 ) -> Result<bool> {
-    Ok(conn.execute(&ADD_MEMBERSHIP, args![customer, person, role.name(), now]).await? == 1)
+    let membership = Membership::of(roles);
+    let values = args![customer, person, stored::old_role(&membership, false).name(), stored::keys(&membership), now];
+    Ok(conn.execute(&ADD_MEMBERSHIP, values).await? == 1)
 }
 
 #[derive(sqlx::FromRow)]
 struct ChoiceRow {
     id: Uuid,
     name: String,
-    role: String,
     language: Option<String>,
+    #[sqlx(flatten)]
+    membership: Columns,
+    own_roles_json: Option<String>,
 }
 
 /// The customers of a person, by name.
 pub(super) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
     let rows = memberships_of(conn, person).await?;
-    Ok(rows.into_iter().map(|(customer, _)| customer).collect())
+    Ok(rows.into_iter().map(|(customer, ..)| customer).collect())
 }
 
-/// The customers of a person, by name, each with its language.
-pub(super) async fn memberships_of(conn: &mut Conn, person: PersonId) -> Result<Vec<(CustomerChoice, Option<String>)>> {
+/// The customers of a person, by name, each with its language and what the person is there.
+pub(super) async fn memberships_of(
+    conn: &mut Conn,
+    person: PersonId,
+) -> Result<Vec<(CustomerChoice, Option<String>, Membership)>> {
     let rows: Vec<ChoiceRow> = conn.fetch_all(&CUSTOMERS_OF, args![person]).await?;
     rows.into_iter()
         .map(|row| {
-            let role: Role = row.role.parse().map_err(|cause| Error::unexpected("reading a membership", &cause))?;
-            Ok((CustomerChoice { id: CustomerId(row.id), name: row.name, role }, row.language))
+            let own_roles = row.own_roles_json.as_deref().map_or_else(|| Ok(Vec::new()), stored::own_roles)?;
+            let membership = row.membership.read(&own_roles)?;
+            let roles = membership.role_names();
+            Ok((CustomerChoice { id: CustomerId(row.id), name: row.name, roles }, row.language, membership))
         })
         .collect()
 }
@@ -475,6 +508,11 @@ pub(super) async fn end_session(conn: &mut Conn, session: SessionId) -> Result<(
 /// How many ended.
 pub(super) async fn end_sessions_of(conn: &mut Conn, person: PersonId) -> Result<u64> {
     conn.execute(&END_SESSIONS_OF, args![person]).await
+}
+
+/// How many ended.
+pub(super) async fn end_sessions_in(conn: &mut Conn, person: PersonId, customer: CustomerId) -> Result<u64> {
+    conn.execute(&END_SESSIONS_IN, args![person, customer]).await
 }
 
 /// Forgets sessions that are over, so that the table stays small.

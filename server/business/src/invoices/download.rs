@@ -46,10 +46,11 @@ fn safe_media_type(declared: Option<&str>) -> &'static str {
 /// # Errors
 /// Not allowed; not found, when there is no such invoice or version.
 pub async fn original(visit: &Visit, portal: &Portal, id: InvoiceId, version: Option<i64>) -> Result<Download> {
-    let customer = require(visit, portal, Action::DownloadInvoices).await?;
+    let within = require(visit, portal, Action::DownloadInvoices).await?;
+    let customer = within.customer;
     let file = {
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
-        store::original(&mut conn, customer, id, version).await?
+        store::original(&mut conn, &within, id, version).await?
     };
     let bytes = portal.files.get(customer, file.hash).await?;
     let after = json!({ "version": file.version });
@@ -70,10 +71,11 @@ pub async fn original(visit: &Visit, portal: &Portal, id: InvoiceId, version: Op
 /// # Errors
 /// Not allowed; not found, when there is no such invoice or attachment, or the document only names it.
 pub async fn attachment(visit: &Visit, portal: &Portal, id: InvoiceId, index: usize) -> Result<Download> {
-    let customer = require(visit, portal, Action::DownloadInvoices).await?;
+    let within = require(visit, portal, Action::DownloadInvoices).await?;
+    let customer = within.customer;
     let file = {
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
-        store::original(&mut conn, customer, id, None).await?
+        store::original(&mut conn, &within, id, None).await?
     };
     let bytes = portal.files.get(customer, file.hash).await?;
     let attachment = read_again(bytes).await?.and_then(|invoice| invoice.attachments.into_iter().nth(index));

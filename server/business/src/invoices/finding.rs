@@ -1,11 +1,11 @@
 //! What the search knows of invoices, and how it shows those it found.
 
 use super::store;
-use crate::Result;
 use crate::db::Conn;
 use crate::search::{self, Entry, Learned};
+use crate::{Result, Within};
 use domain::{CustomerId, Date, FoundObject, InvoiceSummary, SearchHit, SearchKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Words before and after the sought one in an excerpt.
@@ -51,28 +51,36 @@ pub(crate) async fn index(
     Ok((last, rows.len() as u64))
 }
 
-/// Those of these invoices that are there, as the search shows them.
+/// Those of these invoices that are there and may be seen, as the search shows them.
 ///
 /// # Errors
 /// The database does not answer.
 pub(crate) async fn found(
     conn: &mut Conn,
-    customer: CustomerId,
+    within: &Within,
     ids: &[Uuid],
     today: Date,
     sought: &[String],
 ) -> Result<BTreeMap<Uuid, SearchHit>> {
-    let rows = store::summaries(conn, customer, ids).await?;
+    let rows = store::summaries(conn, within, ids).await?;
     let mut hits: BTreeMap<Uuid, SearchHit> = rows.into_iter().map(|row| (row.id.0, hit(row.summary(today)))).collect();
     let hidden: Vec<Uuid> = hits.iter().filter(|(_, hit)| !shows(hit, sought)).map(|(id, _)| *id).collect();
     if !hidden.is_empty() {
-        for (id, text) in store::texts(conn, customer, &hidden).await? {
+        for (id, text) in store::texts(conn, within.customer, &hidden).await? {
             if let Some(hit) = hits.get_mut(&id) {
                 hit.excerpt = excerpt(&text, sought);
             }
         }
     }
     Ok(hits)
+}
+
+/// Those of these invoices that are there and may be seen.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn seen(conn: &mut Conn, within: &Within, ids: &[Uuid]) -> Result<BTreeSet<Uuid>> {
+    Ok(store::summaries(conn, within, ids).await?.into_iter().map(|row| row.id.0).collect())
 }
 
 fn hit(summary: InvoiceSummary) -> SearchHit {

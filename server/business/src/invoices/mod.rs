@@ -25,13 +25,13 @@ pub use list::list;
 pub use originals::{OriginalsSeen, see_originals};
 pub use report::{Import, ImportParty, ImportTotals, Outcome};
 
-pub(crate) use finding::{found, index};
+pub(crate) use finding::{found, index, seen};
 pub(crate) use store::ALL as STATEMENTS;
-pub(crate) use waiting::{summaries, to_pay};
+pub(crate) use waiting::{sites_of, summaries, to_pay};
 
 use crate::db::{Scope, Statement};
 use crate::events::{self, NewEvent};
-use crate::{Error, Portal, Refusal, Result, Visit};
+use crate::{Error, Portal, Refusal, Result, Visit, Within};
 use domain::{
     Action, CustomerId, Date, InvoiceDetail, InvoiceId, Money, PaymentId, Problem, ProblemCode, Rule, Settlement,
 };
@@ -53,16 +53,17 @@ const REFERENCE_LIMIT: usize = 140;
 /// An invoice as a page, with everything that belongs to it.
 ///
 /// # Errors
-/// Not allowed; not found, when there is no such invoice of this customer.
+/// Not allowed; not found, when there is no such invoice of this customer that the visitor may see.
 pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<InvoiceDetail> {
-    let customer = require(visit, portal, Action::ReadInvoices).await?;
+    let within = require(visit, portal, Action::ReadInvoices).await?;
+    let customer = within.customer;
     let (row, content, hash, versions, payments, links) = {
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
-        let row = store::summary(&mut conn, customer, id).await?;
+        let row = store::summary(&mut conn, &within, id).await?;
         let (content, hash) = store::content(&mut conn, customer, id).await?;
         let versions = store::versions(&mut conn, customer, id).await?;
         let payments = store::payments(&mut conn, customer, id).await?;
-        let links = store::links(&mut conn, customer, id).await?;
+        let links = store::links(&mut conn, &within, id).await?;
         (row, content, hash, versions, payments, links)
     };
     let is_structured = row.is_structured;
@@ -91,9 +92,9 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
 /// # Errors
 /// Not allowed, or the database does not answer.
 pub async fn find_by_number(visit: &Visit, portal: &Portal, number: &str) -> Result<Vec<InvoiceId>> {
-    let customer = require(visit, portal, Action::ReadInvoices).await?;
-    let mut conn = portal.db.read(Scope::customer(customer)).await?;
-    store::by_number(&mut conn, customer, number).await
+    let within = require(visit, portal, Action::ReadInvoices).await?;
+    let mut conn = portal.db.read(Scope::customer(within.customer)).await?;
+    Ok(store::by_number(&mut conn, &within, number).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// A payment towards an invoice, or back.
@@ -152,9 +153,10 @@ pub async fn record_payment(visit: &Visit, portal: &Portal, payment: NewPayment)
     Ok(id)
 }
 
-/// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.
-async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
-    match visit.require(action) {
+/// Refuses unless the visitor may do this with some invoices, and says with which; a refusal inside a customer leaves an
+/// event.
+async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<Within> {
+    match visit.require_within(action) {
         Err(Error::Refused(Refusal::NotAllowed(rule))) => Err(refuse(visit, portal, rule, &json!(action)).await),
         decided => decided,
     }
@@ -166,7 +168,7 @@ async fn require_installation(visit: &Visit, portal: &Portal) -> Result<Customer
     if visit.person_id().is_none() {
         return Ok(customer.id);
     }
-    Err(refuse(visit, portal, Rule::RoleLacks(customer.role), &json!("supply_invoices")).await)
+    Err(refuse(visit, portal, Rule::RolesLack(visit.role_names()), &json!("supply_invoices")).await)
 }
 
 /// The refusal, after it was recorded.

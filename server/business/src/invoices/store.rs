@@ -4,7 +4,7 @@ use super::document::Document;
 use super::settlement::{Allocation, Position, Standing, signed};
 use crate::db::{Conn, Day, Ts, args, statements};
 use crate::files::FileHash;
-use crate::{Error, Result};
+use crate::{Error, Result, Within};
 use domain::{
     Currency, CustomerId, Date, DocumentKind, DownloadKind, FileId, Instant, InvoiceId, PaymentId, Settlement,
     VersionId,
@@ -110,6 +110,18 @@ statements! {
     TO_PAY = "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
                      amount_thousandths, settlement, buyer_reference, order_reference, is_structured
               from invoice where customer_id = $1 and settlement in ('open', 'partly_paid') order by due_sort, id limit $2";
+    // The same of some sites: $3.
+    TO_PAY_AT = sqlite
+        "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
+                amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+         from invoice where customer_id = $1 and buyer_reference in (select value from json_each($3))
+           and settlement in ('open', 'partly_paid') order by due_sort, id limit $2"
+    postgres
+        "select id, kind, number, seller_name, issue_date, due_date, due_sort, currency, total_minor, open_minor,
+                amount_thousandths, settlement, buyer_reference, order_reference, is_structured
+         from invoice where customer_id = $1
+           and buyer_reference = any (array(select jsonb_array_elements_text(cast(cast($3 as text) as jsonb))))
+           and settlement in ('open', 'partly_paid') order by due_sort, id limit $2";
     // $2 today. Read from an index that holds all it needs.
     SUMS_TO_PAY = sqlite
         "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
@@ -122,6 +134,23 @@ statements! {
                 cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
                 cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
          from invoice where customer_id = $1 and settlement in ('open', 'partly_paid')
+         group by currency order by currency";
+
+    // The same of some sites: $3.
+    SUMS_TO_PAY_AT = sqlite
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice where customer_id = $1 and buyer_reference in (select value from json_each($3))
+           and settlement in ('open', 'partly_paid')
+         group by currency order by currency"
+    postgres
+        "select currency, count(*) as invoice_count, cast(sum(open_minor) as bigint) as open_minor,
+                cast(sum(case when due_sort < $2 then 1 else 0 end) as bigint) as overdue_count,
+                cast(sum(case when due_sort < $2 then open_minor else 0 end) as bigint) as overdue_minor
+         from invoice where customer_id = $1
+           and buyer_reference = any (array(select jsonb_array_elements_text(cast(cast($3 as text) as jsonb))))
+           and settlement in ('open', 'partly_paid')
          group by currency order by currency";
 
     VERSIONS = "select version.version, version.received_at, version.currency, version.total_minor, file.media_type,
@@ -138,7 +167,7 @@ statements! {
     PAYMENTS = "select paid_on, amount_minor, reference from payment
                 where customer_id = $1 and invoice_id = $2 order by paid_on, id";
     // Both ways: what takes this document back, and what this document takes back.
-    LINKS = "select other.id, other.kind, other.number, other.issue_date, credit.amount_minor
+    LINKS = "select other.id, other.kind, other.number, other.issue_date, credit.amount_minor, other.buyer_reference
              from invoice_reference reference
              join invoice other
                on other.customer_id = reference.customer_id and other.id = reference.invoice_id
@@ -150,7 +179,7 @@ statements! {
              where reference.customer_id = $1 and this.id = $2 and this.kind = 'invoice'
                and other.seller_key = this.seller_key and other.id <> this.id
              union
-             select other.id, other.kind, other.number, other.issue_date, credit.amount_minor
+             select other.id, other.kind, other.number, other.issue_date, credit.amount_minor, other.buyer_reference
              from invoice_reference reference
              join invoice this
                on this.customer_id = reference.customer_id and this.id = reference.invoice_id
@@ -163,7 +192,7 @@ statements! {
                and other.seller_key = this.seller_key and other.id <> this.id
              order by 4, 3, 1";
 
-    ORIGINAL = "select file.sha256, file.media_type, invoice.number, version.version
+    ORIGINAL = "select file.sha256, file.media_type, invoice.number, version.version, invoice.buyer_reference
                 from invoice join invoice_version version on version.invoice_id = invoice.id
                 join file on file.customer_id = version.customer_id and file.id = version.file_id
                 where invoice.customer_id = $1 and invoice.id = $2 and version.customer_id = $1
@@ -171,7 +200,7 @@ statements! {
     // Through the index that keeps them unique, a part at a time.
     ORIGINALS_AFTER = "select sha256 from file where customer_id = $1 and sha256 > $2 order by sha256 limit 1000";
 
-    BY_NUMBER = "select id from invoice where customer_id = $1 and number = $2 order by issue_date, id";
+    BY_NUMBER = "select id, seller_name, buyer_reference from invoice where customer_id = $1 and number = $2 order by issue_date, id";
 
     ADD_PAYMENT = "insert into payment (id, customer_id, invoice_id, paid_on, amount_minor, reference, created_at)
                    values ($1, $2, $3, $4, $5, $6, $7)";
@@ -482,17 +511,26 @@ pub(super) struct SummaryRow {
     pub(super) is_structured: bool,
 }
 
-pub(super) async fn summary(conn: &mut Conn, customer: CustomerId, id: InvoiceId) -> Result<SummaryRow> {
-    conn.fetch_optional(&SUMMARY, args![customer, id]).await?.ok_or(Error::NOT_FOUND)
+impl SummaryRow {
+    fn site(&self) -> Option<&str> {
+        self.buyer_reference.as_deref()
+    }
+}
+
+pub(super) async fn summary(conn: &mut Conn, within: &Within, id: InvoiceId) -> Result<SummaryRow> {
+    let row: Option<SummaryRow> = conn.fetch_optional(&SUMMARY, args![within.customer, id]).await?;
+    row.filter(|row| within.holds(row.site())).ok_or(Error::NOT_FOUND)
 }
 
 fn listed(ids: &[Uuid]) -> String {
     serde_json::json!(ids.iter().map(|id| id.as_simple().to_string()).collect::<Vec<_>>()).to_string()
 }
 
-/// Those of these invoices that are there, in no order.
-pub(super) async fn summaries(conn: &mut Conn, customer: CustomerId, ids: &[Uuid]) -> Result<Vec<SummaryRow>> {
-    conn.fetch_all(&SUMMARIES, args![customer, listed(ids)]).await
+/// Those of these invoices that are there and may be seen, in no order.
+pub(super) async fn summaries(conn: &mut Conn, within: &Within, ids: &[Uuid]) -> Result<Vec<SummaryRow>> {
+    let mut rows: Vec<SummaryRow> = conn.fetch_all(&SUMMARIES, args![within.customer, listed(ids)]).await?;
+    rows.retain(|row| within.holds(row.site()));
+    Ok(rows)
 }
 
 /// The searched texts of these invoices, lower case.
@@ -522,8 +560,12 @@ pub(super) async fn to_index(
 }
 
 /// What is to be paid, the most urgent first.
-pub(super) async fn to_pay(conn: &mut Conn, customer: CustomerId, limit: usize) -> Result<Vec<SummaryRow>> {
-    conn.fetch_all(&TO_PAY, args![customer, i64::try_from(limit).unwrap_or(i64::MAX)]).await
+pub(super) async fn to_pay(conn: &mut Conn, within: &Within, limit: usize) -> Result<Vec<SummaryRow>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    match within.sites_json() {
+        None => conn.fetch_all(&TO_PAY, args![within.customer, limit]).await,
+        Some(sites) => conn.fetch_all(&TO_PAY_AT, args![within.customer, limit, sites]).await,
+    }
 }
 
 /// What is to be paid in one currency.
@@ -536,8 +578,11 @@ pub(super) struct ToPayRow {
     pub(super) overdue_minor: i64,
 }
 
-pub(super) async fn sums_to_pay(conn: &mut Conn, customer: CustomerId, today: Date) -> Result<Vec<ToPayRow>> {
-    conn.fetch_all(&SUMS_TO_PAY, args![customer, today]).await
+pub(super) async fn sums_to_pay(conn: &mut Conn, within: &Within, today: Date) -> Result<Vec<ToPayRow>> {
+    match within.sites_json() {
+        None => conn.fetch_all(&SUMS_TO_PAY, args![within.customer, today]).await,
+        Some(sites) => conn.fetch_all(&SUMS_TO_PAY_AT, args![within.customer, today, sites]).await,
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -583,10 +628,14 @@ pub(super) struct LinkRow {
     #[sqlx(try_from = "Day")]
     pub(super) issue_date: Date,
     pub(super) amount_minor: Option<i64>,
+    buyer_reference: Option<String>,
 }
 
-pub(super) async fn links(conn: &mut Conn, customer: CustomerId, id: InvoiceId) -> Result<Vec<LinkRow>> {
-    conn.fetch_all(&LINKS, args![customer, id]).await
+/// The documents that belong to this one and may be seen.
+pub(super) async fn links(conn: &mut Conn, within: &Within, id: InvoiceId) -> Result<Vec<LinkRow>> {
+    let mut rows: Vec<LinkRow> = conn.fetch_all(&LINKS, args![within.customer, id]).await?;
+    rows.retain(|row| within.holds(row.buyer_reference.as_deref()));
+    Ok(rows)
 }
 
 /// An original file, and the document it is named after.
@@ -597,17 +646,26 @@ pub(super) struct OriginalFile {
     pub(super) version: i64,
 }
 
+#[derive(sqlx::FromRow)]
+struct OriginalRow {
+    sha256: Vec<u8>,
+    media_type: String,
+    number: String,
+    version: i64,
+    buyer_reference: Option<String>,
+}
+
 /// The original of a version; of the newest, if none is named.
 pub(super) async fn original(
     conn: &mut Conn,
-    customer: CustomerId,
+    within: &Within,
     id: InvoiceId,
     version: Option<i64>,
 ) -> Result<OriginalFile> {
-    let row: Option<(Vec<u8>, String, String, i64)> =
-        conn.fetch_optional(&ORIGINAL, args![customer, id, version]).await?;
-    let (hash, media_type, number, version) = row.ok_or(Error::NOT_FOUND)?;
-    Ok(OriginalFile { hash: stored_hash(&hash)?, kind: download_kind(&media_type), number, version })
+    let row: Option<OriginalRow> = conn.fetch_optional(&ORIGINAL, args![within.customer, id, version]).await?;
+    let row = row.filter(|row| within.holds(row.buyer_reference.as_deref())).ok_or(Error::NOT_FOUND)?;
+    let kind = download_kind(&row.media_type);
+    Ok(OriginalFile { hash: stored_hash(&row.sha256)?, kind, number: row.number, version: row.version })
 }
 
 /// The next thousand originals of a customer, in the order of their hashes.
@@ -621,9 +679,19 @@ pub(super) async fn originals_after(
     rows.iter().map(|(hash,)| stored_hash(hash)).collect()
 }
 
-pub(super) async fn by_number(conn: &mut Conn, customer: CustomerId, number: &str) -> Result<Vec<InvoiceId>> {
-    let rows: Vec<(Uuid,)> = conn.fetch_all(&BY_NUMBER, args![customer, number]).await?;
-    Ok(rows.into_iter().map(|(id,)| InvoiceId(id)).collect())
+/// An invoice with a number that was asked for.
+#[derive(sqlx::FromRow)]
+pub(super) struct NumberedRow {
+    #[sqlx(try_from = "Uuid")]
+    pub(super) id: InvoiceId,
+    pub(super) seller_name: String,
+    pub(super) buyer_reference: Option<String>,
+}
+
+pub(super) async fn by_number(conn: &mut Conn, within: &Within, number: &str) -> Result<Vec<NumberedRow>> {
+    let mut rows: Vec<NumberedRow> = conn.fetch_all(&BY_NUMBER, args![within.customer, number]).await?;
+    rows.retain(|row| within.holds(row.buyer_reference.as_deref()));
+    Ok(rows)
 }
 
 /// A payment to be written down.

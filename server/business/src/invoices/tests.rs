@@ -26,6 +26,8 @@ pub(crate) struct Paper {
     pub(crate) issued: &'static str,
     pub(crate) due: Option<String>,
     pub(crate) order: &'static str,
+    /// The buyer reference (BT-10).
+    pub(crate) site: &'static str,
     pub(crate) item: &'static str,
     pub(crate) seller_vat: &'static str,
     pub(crate) preceding: Vec<String>,
@@ -42,6 +44,7 @@ pub(crate) fn invoice(number: &str, total: i64) -> Paper {
         issued: "2026-11-01",
         due: Some("2026-12-15".to_owned()),
         order: "PO-4711",
+        site: "Dept 7",
         item: "Blue Widget",
         seller_vat: "DE123456789",
         preceding: Vec::new(),
@@ -69,7 +72,7 @@ impl Paper {
         };
         let (total, price) = (decimal(self.total), decimal(self.total.abs()));
         let (payable, pieces) = (decimal(self.total - self.prepaid), if self.total < 0 { -1 } else { 1 });
-        let Self { number, currency, issued, order, item, seller_vat, .. } = self;
+        let Self { number, currency, issued, order, site, item, seller_vat, .. } = self;
         let due = self.due.as_ref().map(|due| format!("<cbc:DueDate>{due}</cbc:DueDate>")).unwrap_or_default();
         let preceding: String = self
             .preceding
@@ -99,7 +102,7 @@ impl Paper {
         format!(
             r#"<?xml version="1.0" encoding="UTF-8"?>
 <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-<cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID><cbc:ID>{number}</cbc:ID><cbc:IssueDate>{issued}</cbc:IssueDate>{due}<cbc:{root}TypeCode>{code}</cbc:{root}TypeCode><cbc:DocumentCurrencyCode>{currency}</cbc:DocumentCurrencyCode><cbc:BuyerReference>Dept 7</cbc:BuyerReference>
+<cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID><cbc:ID>{number}</cbc:ID><cbc:IssueDate>{issued}</cbc:IssueDate>{due}<cbc:{root}TypeCode>{code}</cbc:{root}TypeCode><cbc:DocumentCurrencyCode>{currency}</cbc:DocumentCurrencyCode><cbc:BuyerReference>{site}</cbc:BuyerReference>
 <cac:OrderReference><cbc:ID>{order}</cbc:ID></cac:OrderReference>{preceding}{attachment}
 <cac:AccountingSupplierParty><cac:Party><cac:PostalAddress><cbc:CityName>Bremen</cbc:CityName><cac:Country><cbc:IdentificationCode>DE</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyTaxScheme><cbc:CompanyID>{seller_vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme><cac:PartyLegalEntity><cbc:RegistrationName>Widget Works</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>
 <cac:AccountingCustomerParty><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyLegalEntity><cbc:RegistrationName>De Vries Bakeries</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>

@@ -21,7 +21,7 @@ pub(crate) use store::ALL as STATEMENTS;
 pub(crate) use words::has_one_of;
 
 use crate::db::{Conn, Scope};
-use crate::{Portal, Refusal, Result, Visit, identity, invoices};
+use crate::{Portal, Refusal, Result, Visit, Within, identity, invoices};
 use domain::{
     Correction, CustomerId, HITS_LIMIT, Rule, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,
 };
@@ -31,6 +31,8 @@ use uuid::Uuid;
 
 /// Things whose number begins as typed that are looked at.
 const NUMBERS: i64 = 10;
+/// Things that are looked at for somebody who may see only some of them.
+const LOOKED_AT: i64 = 500;
 /// Words that are tried in the place of a mistyped one.
 const MEANT: usize = 4;
 /// Things that are put into the index in one transaction when it is made anew.
@@ -49,8 +51,9 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
     let customer = visit.customer().ok_or(Refusal::NotAllowed(Rule::NoCustomer))?.id;
     let typed: String = query.q.chars().take(SOUGHT_LIMIT).collect();
     let sought = words::sought_words(&typed);
-    let kinds: Vec<SearchKind> =
-        SearchKind::ALL.into_iter().filter(|kind| visit.decide(kind.action()).allowed).collect();
+    let reached: Vec<(SearchKind, Within)> =
+        SearchKind::ALL.into_iter().filter_map(|kind| Some((kind, visit.within(kind.action())?))).collect();
+    let kinds: Vec<SearchKind> = reached.iter().map(|(kind, _)| *kind).collect();
     let mut results = SearchResults { q: typed, hits: Vec::new(), has_more: false, corrections: Vec::new() };
     if sought.is_empty() || kinds.is_empty() {
         return Ok(results);
@@ -61,16 +64,18 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
         tracing::info!(request = %visit.origin().request, "a search was throttled");
         return Err(refusal.into());
     }
-    let search = Search { customer, kinds: &kinds };
+    let search = Search { customer, kinds: &kinds, reached: &reached };
     let mut conn = portal.db.read(Scope::customer(customer)).await?;
     let number_key = words::number_key(&results.q);
-    let (exact, similar): (Vec<_>, Vec<_>) = store::by_number(&mut conn, customer, &kinds, &number_key, NUMBERS)
-        .await?
-        .into_iter()
-        .partition(|found| found.number_key == number_key);
+    let limit = if search.is_confined() { LOOKED_AT } else { NUMBERS };
+    let numbers = store::by_number(&mut conn, customer, &kinds, &number_key, limit).await?;
+    let (exact, similar): (Vec<_>, Vec<_>) =
+        search.seen(&mut conn, numbers).await?.into_iter().partition(|found| found.number_key == number_key);
     let mut alternatives: Vec<Vec<String>> = sought.into_iter().map(|word| vec![word]).collect();
     let mut others = search.by_words(&mut conn, &alternatives).await?;
-    if exact.is_empty() && similar.is_empty() && others.is_empty() {
+    // The words that may be meant are those of all that the customer has: to somebody who is confined they would tell of
+    // what they may not see.
+    if exact.is_empty() && similar.is_empty() && others.is_empty() && !search.is_confined() {
         let corrections = search.correct(&mut conn, &mut alternatives).await?;
         if !corrections.is_empty() {
             others = search.by_words(&mut conn, &alternatives).await?;
@@ -95,12 +100,35 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
 struct Search<'a> {
     customer: CustomerId,
     kinds: &'a [SearchKind],
+    reached: &'a [(SearchKind, Within)],
 }
 
 impl Search<'_> {
     async fn by_words(&self, conn: &mut Conn, alternatives: &[Vec<String>]) -> Result<Vec<Found>> {
         let limit = i64::try_from(HITS_LIMIT + 1).unwrap_or(i64::MAX);
-        store::by_words(conn, self.customer, self.kinds, alternatives, limit).await
+        let limit = if self.is_confined() { LOOKED_AT } else { limit };
+        let found = store::by_words(conn, self.customer, self.kinds, alternatives, limit).await?;
+        let mut seen = self.seen(conn, found).await?;
+        seen.truncate(HITS_LIMIT + 1);
+        Ok(seen)
+    }
+
+    /// May the visitor see only some things of a kind?
+    fn is_confined(&self) -> bool {
+        self.reached.iter().any(|(_, within)| within.is_confined())
+    }
+
+    /// Those that the visitor may see: the index does not know whose a thing is inside the customer.
+    async fn seen(&self, conn: &mut Conn, mut found: Vec<Found>) -> Result<Vec<Found>> {
+        for (kind, within) in self.reached.iter().filter(|(_, within)| within.is_confined()) {
+            let ids: Vec<Uuid> =
+                found.iter().filter(|found| found.kind == kind.name()).map(|found| found.object_id).collect();
+            let seen = match kind {
+                SearchKind::Invoice => invoices::seen(conn, within, &ids).await?,
+            };
+            found.retain(|found| found.kind != kind.name() || seen.contains(&found.object_id));
+        }
+        Ok(found)
     }
 
     /// Replaces words that nothing has by those that were meant.
@@ -132,14 +160,14 @@ impl Search<'_> {
     ) -> Result<Vec<SearchHit>> {
         let today = portal.today();
         let mut shown: BTreeMap<Uuid, SearchHit> = BTreeMap::new();
-        for kind in self.kinds {
+        for (kind, within) in self.reached {
             let ids: Vec<Uuid> =
                 ranks.iter().filter(|(_, found)| found.kind == kind.name()).map(|(_, found)| found.object_id).collect();
             if ids.is_empty() {
                 continue;
             }
             shown.extend(match kind {
-                SearchKind::Invoice => invoices::found(conn, self.customer, &ids, today, sought).await?,
+                SearchKind::Invoice => invoices::found(conn, within, &ids, today, sought).await?,
             });
         }
         let mut hits: Vec<(usize, SearchHit)> =

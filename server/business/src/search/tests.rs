@@ -324,8 +324,10 @@ crate::both_engines! {
 #[test]
 fn a_kind_is_found_by_exactly_those_who_may_read_it() {
     for role in Role::ALL {
-        let may =
-            domain::decide(domain::Standing { member: Some(role), staff: None }, SearchKind::Invoice.action()).allowed;
+        let may = {
+            let standing = domain::Standing { member: Some(domain::Membership::of(&[role])), staff: None };
+            domain::decide(&standing, SearchKind::Invoice.action(), &domain::Object::Any).allowed
+        };
         assert_eq!(may, role != Role::Buyer);
     }
 }

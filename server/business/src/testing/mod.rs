@@ -11,7 +11,7 @@ use crate::identity::{self, Entrance, NewPerson};
 use crate::vault::{KEY_BYTES, VaultKey};
 use crate::visit::{Origin, Visit};
 use crate::{Portal, Settings};
-use domain::{CustomerChoice, CustomerId, Instant, Role, StaffRole};
+use domain::{CustomerId, Instant, StaffRole};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::net::{IpAddr, Ipv4Addr};
@@ -121,7 +121,7 @@ impl TestPortal {
                 email: person.email.to_owned(),
                 name: person.name.to_owned(),
                 customer: customer.slug.to_owned(),
-                role: *role,
+                roles: vec![*role],
                 password: (index == 0).then(|| SecretString::from(PASSWORD)),
             };
             identity::add_person(&self.portal, &Origin::internal(), new).await.unwrap();
@@ -163,8 +163,7 @@ impl TestPortal {
     /// The installation itself acting for a customer.
     #[must_use]
     pub fn system(&self, customer: CustomerId, name: &str) -> Visit {
-        let choice = CustomerChoice { id: customer, name: name.to_owned(), role: Role::Owner };
-        Visit::system(choice, Origin::internal())
+        Visit::system(customer, name, Origin::internal())
     }
 }
 

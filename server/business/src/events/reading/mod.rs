@@ -17,7 +17,7 @@ pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Scope, Statement};
 use crate::events::{self, Actor, NewEvent};
-use crate::{Error, Portal, Refusal, Result, Visit, identity, invoices};
+use crate::{Error, Portal, Refusal, Result, Visit, Within, identity, invoices};
 use domain::{
     Action, Cursor, CustomerId, Date, EventId, Instant, InvoiceId, InvoiceSummary, LogActor, LogDevice, LogEntry,
     LogFilter, LogKind, LogObject, LogPage, LogPerson, LogQuery, PAGE_SIZE, Page, PageRequest, Problem, ProblemCode,
@@ -249,7 +249,9 @@ impl Named {
                 if ids.is_empty() {
                     BTreeMap::new()
                 } else {
-                    invoices::summaries(conn, customer, &ids, portal.today()).await?
+                    // Whoever reads the log reads all that is the customer's.
+                    let within = Within::whole(customer);
+                    invoices::summaries(conn, &within, &ids, portal.today()).await?
                 }
             }
             None => BTreeMap::new(),

@@ -19,19 +19,19 @@ use store::{Key, Place, Side};
 /// # Errors
 /// Not allowed, or the database does not answer.
 pub async fn list(visit: &Visit, portal: &Portal, query: &InvoiceQuery) -> Result<InvoiceList> {
-    let customer = super::require(visit, portal, Action::ReadInvoices).await?;
+    let within = super::require(visit, portal, Action::ReadInvoices).await?;
     let (filter, mut problems) = query.understand();
     let side = side(&filter, &mut problems);
     let today = portal.today();
-    let mut conn = portal.db.read(Scope::customer(customer)).await?;
-    let mut rows = store::rows(&mut conn, customer, &filter, &side, today).await?;
+    let mut conn = portal.db.read(Scope::customer(within.customer)).await?;
+    let mut rows = store::rows(&mut conn, &within, &filter, &side, today).await?;
     let mut shown = &side;
     if rows.is_empty() && !matches!(side, Side::First) {
         // The rows of that page are gone; an empty page would have no way out.
         shown = &Side::First;
-        rows = store::rows(&mut conn, customer, &filter, shown, today).await?;
+        rows = store::rows(&mut conn, &within, &filter, shown, today).await?;
     }
-    let totals = store::totals(&mut conn, customer, &filter, today).await?;
+    let totals = store::totals(&mut conn, &within, &filter, today).await?;
     let page = page(rows, filter.sort.key, shown, today);
     let totals = totals
         .into_iter()

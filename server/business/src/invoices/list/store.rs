@@ -1,13 +1,11 @@
 //! SQL of the list of invoices. The text is put together from the fragments below, only those that are asked for, so that
 //! the engines see which index fits; whatever a person typed is a parameter.
 
-use crate::Result;
 use crate::db::{Conn, Statement, Value, args, statements};
 use crate::invoices::document::search_pattern;
 use crate::invoices::store::SummaryRow;
-use domain::{
-    CustomerId, DUE_SOON_DAYS, Date, Direction, InvoiceFilter, InvoiceSort, InvoiceStatus, PAGE_SIZE, SortKey,
-};
+use crate::{Result, Within};
+use domain::{DUE_SOON_DAYS, Date, Direction, InvoiceFilter, InvoiceSort, InvoiceStatus, PAGE_SIZE, SortKey};
 use uuid::Uuid;
 
 statements! {
@@ -53,26 +51,26 @@ pub(super) enum Side {
 /// The rows of a page in the list's order, and one more at the far end, if there is one.
 pub(super) async fn rows(
     conn: &mut Conn,
-    customer: CustomerId,
+    within: &Within,
     filter: &InvoiceFilter,
     side: &Side,
     today: Date,
 ) -> Result<Vec<SummaryRow>> {
     let mut rows: Vec<SummaryRow> =
-        conn.fetch_all(&rows_statement(filter, side), rows_values(customer, filter, side, today)).await?;
+        conn.fetch_all(&rows_statement(within, filter, side), rows_values(within, filter, side, today)).await?;
     if matches!(side, Side::Before(_)) {
         rows.reverse();
     }
     Ok(rows)
 }
 
-pub(super) fn rows_statement(filter: &InvoiceFilter, side: &Side) -> Statement {
-    statement(&rows_text(filter.sort, side, &Predicates::of(filter)))
+pub(super) fn rows_statement(within: &Within, filter: &InvoiceFilter, side: &Side) -> Statement {
+    statement(&rows_text(filter.sort, side, &Predicates::of(within, filter)))
 }
 
 /// The parameters of [`rows_statement`].
-pub(super) fn rows_values(customer: CustomerId, filter: &InvoiceFilter, side: &Side, today: Date) -> Vec<Value> {
-    let mut values = filter_values(customer, filter, today);
+pub(super) fn rows_values(within: &Within, filter: &InvoiceFilter, side: &Side, today: Date) -> Vec<Value> {
+    let mut values = filter_values(within, filter, today);
     if let Side::After(place) | Side::Before(place) = side {
         values.push(match &place.key {
             Key::Date(date) => (*date).into(),
@@ -98,20 +96,21 @@ pub(super) struct TotalRow {
 /// Sums over everything that matches. Documents whose amounts are not known do not count.
 pub(super) async fn totals(
     conn: &mut Conn,
-    customer: CustomerId,
+    within: &Within,
     filter: &InvoiceFilter,
     today: Date,
 ) -> Result<Vec<TotalRow>> {
-    let predicates = Predicates::of(filter);
+    let predicates = Predicates::of(within, filter);
     if predicates == Predicates::default() {
-        return conn.fetch_all(&TOTALS, args![customer]).await;
+        return conn.fetch_all(&TOTALS, args![within.customer]).await;
     }
-    conn.fetch_all(&statement(&totals_text(&predicates)), filter_values(customer, filter, today)).await
+    conn.fetch_all(&statement(&totals_text(&predicates)), filter_values(within, filter, today)).await
 }
 
 /// Which predicates are in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Predicates {
+    sites: bool,
     status: Option<InvoiceStatus>,
     from: bool,
     to: bool,
@@ -121,8 +120,9 @@ struct Predicates {
 }
 
 impl Predicates {
-    const fn of(filter: &InvoiceFilter) -> Self {
+    const fn of(within: &Within, filter: &InvoiceFilter) -> Self {
         Self {
+            sites: within.is_confined(),
             status: filter.status,
             from: filter.from.is_some(),
             to: filter.to.is_some(),
@@ -133,6 +133,9 @@ impl Predicates {
     }
 
     fn write(self, text: &mut String) {
+        if self.sites {
+            text.push_str(" and buyer_reference @sites");
+        }
         text.push_str(match self.status {
             None => "",
             // As `domain::status_of` has it: with a due date that is near or past, an invoice is due soon or overdue.
@@ -164,9 +167,10 @@ impl Predicates {
 }
 
 /// The parameters of [`Predicates::write`], in its order, after the customer.
-fn filter_values(customer: CustomerId, filter: &InvoiceFilter, today: Date) -> Vec<Value> {
+fn filter_values(within: &Within, filter: &InvoiceFilter, today: Date) -> Vec<Value> {
     let soon = today.plus_days(DUE_SOON_DAYS);
-    let mut values = args![customer];
+    let mut values = args![within.customer];
+    values.extend(within.sites_json().map(Value::from));
     match filter.status {
         Some(InvoiceStatus::Open | InvoiceStatus::PartlyPaid) => values.push(soon.into()),
         Some(InvoiceStatus::DueSoon) => values.extend([today.into(), soon.into()]),
@@ -178,7 +182,7 @@ fn filter_values(customer: CustomerId, filter: &InvoiceFilter, today: Date) -> V
     values.extend(filter.least.map(Value::from));
     values.extend(filter.most.map(Value::from));
     if let Some(text) = &filter.text {
-        values.extend([customer.into(), search_pattern(text).into()]);
+        values.extend([within.customer.into(), search_pattern(text).into()]);
     }
     values
 }
@@ -213,10 +217,21 @@ fn totals_text(predicates: &Predicates) -> String {
     text
 }
 
-/// Numbers the parameters, which the fragments leave as `?`, and words `@id` for each engine: the search is run once and
-/// its result looked up while walking an index. SQLite, which believes that it finds little, would fetch invoice by
+/// Is one of a list of sites, on SQLite and on PostgreSQL.
+const SITES: [&str; 2] = [
+    "in (select value from json_each(?))",
+    "= any (array(select jsonb_array_elements_text(cast(cast(? as text) as jsonb))))",
+];
+
+/// Numbers the parameters, which the fragments leave as `?`, and words `@id` and `@sites` for each engine: the search is run
+/// once and its result looked up while walking an index. SQLite, which believes that it finds little, would fetch invoice by
 /// invoice instead; the plus keeps it from that. PostgreSQL knows better by its statistics.
 fn statement(text: &str) -> Statement {
+    let [sqlite, postgres] = SITES.map(|sites| numbered(&text.replace("@sites", sites)));
+    Statement::composed(sqlite.replace("@id", "+id"), postgres.replace("@id", "id"))
+}
+
+fn numbered(text: &str) -> String {
     let mut numbered = String::with_capacity(text.len() + 32);
     for (index, part) in text.split('?').enumerate() {
         if index > 0 {
@@ -225,7 +240,7 @@ fn statement(text: &str) -> Statement {
         }
         numbered.push_str(part);
     }
-    Statement::composed(numbered.replace("@id", "+id"), numbered.replace("@id", "id"))
+    numbered
 }
 
 /// Every statement that can be put together, for the test that prepares them.
@@ -234,10 +249,17 @@ pub(in crate::invoices) fn all_composed() -> Vec<Statement> {
     let sides = [Side::First, Side::After(place.clone()), Side::Before(place)];
     let statuses = std::iter::once(None).chain(InvoiceStatus::ALL.map(Some));
     let mut all = Vec::new();
-    for (status, bits) in statuses.flat_map(|status| (0..32_u8).map(move |bits| (status, bits))) {
+    for (status, bits) in statuses.flat_map(|status| (0..64_u8).map(move |bits| (status, bits))) {
         let is_set = |bit: u8| bits & (1 << bit) != 0;
-        let predicates =
-            Predicates { status, from: is_set(0), to: is_set(1), least: is_set(2), most: is_set(3), text: is_set(4) };
+        let predicates = Predicates {
+            sites: is_set(5),
+            status,
+            from: is_set(0),
+            to: is_set(1),
+            least: is_set(2),
+            most: is_set(3),
+            text: is_set(4),
+        };
         all.push(statement(&totals_text(&predicates)));
         for sort in InvoiceSort::ALL {
             all.extend(sides.iter().map(|side| statement(&rows_text(sort, side, &predicates))));
@@ -249,6 +271,7 @@ pub(in crate::invoices) fn all_composed() -> Vec<Statement> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::CustomerId;
 
     #[test]
     fn only_the_predicates_in_use_stand_in_the_text() {
@@ -261,12 +284,12 @@ mod tests {
     #[test]
     fn every_combination_has_as_many_parameters_as_values() {
         let today = Date::MIN;
-        let customer = CustomerId(Uuid::nil());
+        let within = Within::whole(CustomerId(Uuid::nil()));
         for status in std::iter::once(None).chain(InvoiceStatus::ALL.map(Some)) {
             let filter = InvoiceFilter { status, least: Some(1), text: Some("a".into()), ..InvoiceFilter::default() };
-            let text = totals_text(&Predicates::of(&filter));
-            assert_eq!(text.matches('?').count(), filter_values(customer, &filter, today).len(), "{status:?}");
+            let text = totals_text(&Predicates::of(&within, &filter));
+            assert_eq!(text.matches('?').count(), filter_values(&within, &filter, today).len(), "{status:?}");
         }
-        assert_eq!(all_composed().len(), 8 * 32 * 25);
+        assert_eq!(all_composed().len(), 8 * 64 * 25);
     }
 }

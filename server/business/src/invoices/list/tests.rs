@@ -238,12 +238,13 @@ fn is_sorted_afterwards(plan: &str) -> bool {
 }
 
 async fn plan(test: &TestPortal, customer: CustomerId, filter: &InvoiceFilter, side: &Side) -> String {
-    let statement = store::rows_statement(filter, side);
+    let within = crate::Within::whole(customer);
+    let statement = store::rows_statement(&within, filter, side);
     let explain = Statement::composed(
         format!("explain query plan {}", statement.sqlite()),
         format!("explain {}", statement.postgres()),
     );
-    let values = store::rows_values(customer, filter, side, NOON.date_utc());
+    let values = store::rows_values(&within, filter, side, NOON.date_utc());
     let mut conn = test.portal.db.read(Scope::customer(customer)).await.unwrap();
     let lines: Vec<String> = match test.engine {
         Engine::Sqlite => {

@@ -1,0 +1,38 @@
+-- Several roles for a member, roles of a customer's own, and how far somebody reaches. The same tables stand in
+-- ../postgres/0010_roles.sql.
+
+-- The keys of the roles, a space between them: names of those that are built in, ids of the customer's own without hyphens.
+-- Null: `role` alone counts. The version of the program before this one knows `role` only; where it cannot say what holds,
+-- it says `buyer`, who sees nothing.
+alter table membership add column roles text;
+-- The sites that the person is confined to, as a list; null: they are not.
+alter table membership add column sites_json text;
+-- What an order of theirs may come to; null: as much as they like.
+alter table membership add column order_limit_minor integer check (order_limit_minor >= 0);
+alter table membership add column order_limit_currency text;
+alter table membership add column disabled_at integer;
+
+create table own_role (
+    id blob not null primary key,
+    customer_id blob not null references customer (id) on delete cascade,
+    name text not null,
+    -- Lower case: two roles whose names differ in that only would be taken for one.
+    name_key text not null,
+    -- An object: names of actions, and of what is said of each.
+    grants_json text not null,
+    created_at integer not null,
+    unique (customer_id, name_key)
+) strict, without rowid;
+
+-- The invoices of a site.
+create index invoice_by_site on invoice (customer_id, buyer_reference, issue_date, id);
+
+-- The supplier has more roles than one. SQLite cannot change a check: the table is made anew. Nothing refers to it.
+create table staff_anew (
+    person_id blob not null primary key references person (id) on delete cascade,
+    role text not null check (role in ('agent', 'account_manager', 'administrator')),
+    created_at integer not null
+) strict, without rowid;
+insert into staff_anew (person_id, role, created_at) select person_id, role, created_at from staff;
+drop table staff;
+alter table staff_anew rename to staff;
