@@ -116,6 +116,12 @@ pub(super) async fn set_password(portal: &Portal, email: &str, out: &mut Output)
     Ok(())
 }
 
+pub(super) async fn reset_factors(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
+    identity::reset_factors(portal, &origin(), email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
+    out.line(&format!("{email}: no second step any more; they are told by a letter, where letters are sent"));
+    Ok(())
+}
+
 pub(super) async fn disable(portal: &Portal, email: &str, out: &mut Output) -> Result<(), Failure> {
     identity::disable_person(portal, &origin(), email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
     out.line(&format!("{email}: disabled, all sessions ended"));

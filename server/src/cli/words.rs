@@ -264,6 +264,17 @@ pub(super) enum PersonCommand {
         #[arg(long, required = true)]
         password_stdin: bool,
     },
+    /// Take away a person's authenticator app, passkeys and recovery codes, when they have lost them
+    #[command(
+        after_help = "They sign in with their password alone until they set up a second step again, and are told by a \
+                            letter. Make sure first that it is they who ask.\n\nExample:\n  \
+                            portico person reset-factors --email anna@acme.example"
+    )]
+    ResetFactors {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+    },
     /// Keep a person from signing in; ends all their sessions
     Disable {
         /// What they sign in with

@@ -3,11 +3,12 @@
 use super::{Findings, Level};
 use crate::config::Config;
 use crate::installation::{self, files_folder};
+use crate::key;
 use business::clock::Clock;
 use business::db::{Db, MigrationState};
 use business::files::FileStore;
 use business::mail::{ProviderKind, Transport};
-use business::{Portal, events, queue};
+use business::{Portal, Settings, events, identity, queue};
 
 /// So many jobs that wait are no reason to look.
 const MANY: i64 = 1_000;
@@ -18,8 +19,35 @@ pub(super) async fn later(config: &Config, db: &Db, findings: &mut Findings) {
         return;
     }
     let files = FileStore::as_it_is(files_folder(&config.data_dir));
-    let portal = Portal::new(db.clone(), files, Clock::real(), installation::settings(config));
+    let key = match key::read(config) {
+        Ok(key) => key,
+        Err(failure) => {
+            findings.add("key", Level::Fail, failure.message, "put back the file of a backup");
+            None
+        }
+    };
+    let settings = Settings { key, ..installation::settings(config) };
+    let portal = Portal::new(db.clone(), files, Clock::real(), settings);
     let no_answer = "the cause stands in the log above";
+    let file = key::key_file(config);
+    match identity::key_fits(&portal).await {
+        Ok(Some(false)) => findings.add(
+            "key",
+            Level::Fail,
+            format!("{} is not the key of this database: authenticator apps cannot be checked", file.display()),
+            "put back the file of a backup, or `portico person reset-factors` for each person who cannot get in",
+        ),
+        Ok(_) if !file.is_file() => {
+            findings.add(
+                "key",
+                Level::Warn,
+                format!("there is none yet at {}", file.display()),
+                "`portico serve` makes it",
+            );
+        }
+        Ok(_) => findings.ok("key", format!("{} fits", file.display())),
+        Err(error) => findings.add("key", Level::Fail, error.to_string(), no_answer),
+    }
     match queue::standing(&portal).await {
         Ok(standing) if standing.dead > 0 => findings.add(
             "queue",

@@ -37,7 +37,7 @@ pub(crate) use email_change::{disowned, email_change_token};
 pub use entrance::{Entrance, SignedIn, answer_factor, answer_of, factor_choice, has_mail};
 pub use factor::{
     Answer, PasskeyAsked, add_passkey, ask_passkey, authenticator_set_up, begin_authenticator, begin_passkey,
-    confirm_authenticator, has_passkeys, prove_with_passkey, remove_authenticator, remove_passkey,
+    confirm_authenticator, has_passkeys, key_fits, prove_with_passkey, remove_authenticator, remove_passkey,
     renew_recovery_codes, reset_factors, sign_in_with_passkey,
 };
 pub use guards::Guards;

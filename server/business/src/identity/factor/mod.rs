@@ -234,6 +234,17 @@ pub(super) async fn remove_since(conn: &mut Conn, person: PersonId, since: Insta
     Ok(removed)
 }
 
+/// Does the installation's key fit what the database holds encrypted? `None`: there is nothing to try it with.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn key_fits(portal: &Portal) -> Result<Option<bool>> {
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    let Some((person, sealed)) = store::any_authenticator(&mut conn).await? else { return Ok(None) };
+    let key = portal.settings.key.as_ref();
+    Ok(Some(key.is_some_and(|key| authenticator::open(key, person, &sealed).is_ok())))
+}
+
 /// Takes all of a person's factors away: for an administrator, when the person has lost them.
 ///
 /// # Errors

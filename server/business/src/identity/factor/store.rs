@@ -10,6 +10,7 @@ statements! {
                       as authenticators,
                       (select count(*) from passkey where person_id = $1) as passkeys";
     AUTHENTICATOR = "select content, confirmed_at, last_step from authenticator where person_id = $1";
+    ANY_AUTHENTICATOR = "select person_id, content from authenticator order by person_id limit 1";
     // One that was set up and never confirmed is replaced; a confirmed one is removed first.
     PUT_AUTHENTICATOR = "insert into authenticator (person_id, content, confirmed_at, last_step, created_at)
                          values ($1, $2, null, 0, $3)
@@ -62,6 +63,12 @@ struct AuthenticatorRow {
 pub(super) async fn authenticator(conn: &mut Conn, person: PersonId) -> Result<Option<Stored>> {
     let row: Option<AuthenticatorRow> = conn.fetch_optional(&AUTHENTICATOR, args![person]).await?;
     Ok(row.map(|row| Stored { content: row.content, confirmed_at: row.confirmed_at.map(Into::into) }))
+}
+
+/// Any secret, to try the key with.
+pub(super) async fn any_authenticator(conn: &mut Conn) -> Result<Option<(PersonId, Vec<u8>)>> {
+    let row: Option<(Uuid, Vec<u8>)> = conn.fetch_optional(&ANY_AUTHENTICATOR, args![]).await?;
+    Ok(row.map(|(person, content)| (PersonId(person), content)))
 }
 
 /// False when there is a confirmed one.
