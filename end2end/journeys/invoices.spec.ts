@@ -187,5 +187,5 @@ test('who may not see invoices is told why, and whom to ask @without-javascript'
   await visitAs(cast.chloe());
   const answer = await page.goto('/invoices');
   expect(answer?.status()).toBe(403);
-  await expect(page.getByText(/Ask Anna de Vries to change your role/)).toBeVisible();
+  await expect(page.getByText(/Ask Anna de Vries to change that/)).toBeVisible();
 });

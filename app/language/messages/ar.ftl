@@ -685,6 +685,14 @@ log-code =
     .above_limit = فوق الحد
     .agent = موظف
     .account_manager = مدير الحساب
+    .trial = رسالة تجريبية
+    .password_reset = رابط لتعيين كلمة مرور جديدة
+    .sign_in_link = رابط لتسجيل الدخول
+    .password_changed = غُيّرت كلمة المرور
+    .new_device = جهاز جديد
+    .factor_changed = غُيّرت الخطوة الثانية
+    .email_change = رابط لتأكيد عنوان
+    .email_changed = غُيّر عنوان البريد الإلكتروني
 
 ## People and what they may do
 

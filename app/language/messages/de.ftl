@@ -665,6 +665,14 @@ log-code =
     .above_limit = Über der Grenze
     .agent = Sachbearbeitung
     .account_manager = Kundenbetreuung
+    .trial = Probemail
+    .password_reset = Link für ein neues Passwort
+    .sign_in_link = Link zum Anmelden
+    .password_changed = Passwort geändert
+    .new_device = Neues Gerät
+    .factor_changed = Zweiter Schritt geändert
+    .email_change = Link zum Bestätigen einer Adresse
+    .email_changed = E-Mail-Adresse geändert
 
 ## People and what they may do
 

@@ -665,6 +665,14 @@ log-code =
     .above_limit = Above the limit
     .agent = Agent
     .account_manager = Account manager
+    .trial = Trial letter
+    .password_reset = Link to set a new password
+    .sign_in_link = Link to sign in
+    .password_changed = Password changed
+    .new_device = New device
+    .factor_changed = Second step changed
+    .email_change = Link to confirm an address
+    .email_changed = E-mail address changed
 
 ## People and what they may do
 

@@ -665,6 +665,14 @@ log-code =
     .above_limit = Au-dessus de la limite
     .agent = Agent
     .account_manager = Chargé de clientèle
+    .trial = E-mail d’essai
+    .password_reset = Lien pour un nouveau mot de passe
+    .sign_in_link = Lien de connexion
+    .password_changed = Mot de passe modifié
+    .new_device = Nouvel appareil
+    .factor_changed = Deuxième étape modifiée
+    .email_change = Lien de confirmation d’une adresse
+    .email_changed = Adresse e-mail modifiée
 
 ## People and what they may do
 

@@ -665,6 +665,14 @@ log-code =
     .above_limit = Boven de limiet
     .agent = Medewerker
     .account_manager = Accountmanager
+    .trial = Proefmail
+    .password_reset = Link voor een nieuw wachtwoord
+    .sign_in_link = Link om in te loggen
+    .password_changed = Wachtwoord gewijzigd
+    .new_device = Nieuw apparaat
+    .factor_changed = Tweede stap gewijzigd
+    .email_change = Link om een adres te bevestigen
+    .email_changed = E-mailadres gewijzigd
 
 ## People and what they may do
 

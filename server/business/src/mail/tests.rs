@@ -317,6 +317,7 @@ async fn every_letter_is_written_in_every_language_as_it_was_approved() {
     let (mut html_too, mut count) = (0, 0);
     for letter in Letter::samples() {
         let json = serde_json::to_value(&letter).unwrap();
+        assert_eq!(json["letter"], letter.kind(), "the record calls it as it is stored");
         let name = format!(
             "{}{}",
             json["letter"].as_str().unwrap(),
