@@ -18,10 +18,14 @@ test('an owner fetches an invoice, and finds that in the log @without-javascript
   await (await fetched).path();
 
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Activity' }).click();
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  // A phone has room for three and the way to the rest.
+  const more = navigation.getByRole('button', { name: 'More' });
+  if (await more.isVisible()) await more.click();
+  await navigation.getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity');
-  const newest = page.locator('.log-table tbody tr').first();
-  await expect(newest).toContainText('Invoice downloaded');
+  // Other journeys are on their way as the same person.
+  const newest = page.locator('.log-table tbody tr').filter({ hasText: 'Invoice downloaded' }).first();
   await expect(newest).toContainText(NUMBER);
   await expect(newest).toContainText('Anna de Vries');
   await expect(newest.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
