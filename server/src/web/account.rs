@@ -1,16 +1,15 @@
 //! What a person changes about themselves by plain forms.
 
+use super::asking::{Member, Sent};
 use super::factor::options;
 use super::return_to::with_return_to;
-use super::sign_in::{malformed, refused, secret, see_other};
+use super::sign_in::{refused, secret, see_other};
 use super::{Web, broken, language, pages};
-use ::language::Language;
 use app::account::{ACCOUNT, AUTHENTICATOR, CONFIRM, PASSWORD, RECOVERY_CODES, Tried};
 use app::request::CurrentVisit;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Extension, Form, State};
+use axum::extract::{Extension, State};
 use axum::response::Response;
-use business::{Error, Refusal, Visit, identity};
+use business::{Error, Refusal, identity};
 use domain::{Appearance, Preferences};
 use http::StatusCode;
 use http::header::{self, HeaderValue};
@@ -30,22 +29,13 @@ pub(super) struct PreferencesForm {
 }
 
 /// `POST /preferences`
-pub(super) async fn save_preferences(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    form: Result<Form<PreferencesForm>, FormRejection>,
-) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
+pub(super) async fn save_preferences(asker: Member, Sent(form): Sent<PreferencesForm>) -> Response {
     // The page offers choices only: whoever sends something else did not use it.
     let Some(appearance) = Appearance::from_name(&form.appearance) else {
         return broken::bare(StatusCode::UNPROCESSABLE_ENTITY);
     };
     let wanted = Preferences { language: form.language, time_zone: form.time_zone, appearance };
-    match identity::save_preferences(&visit, &web.portal, &wanted).await {
+    match identity::save_preferences(&asker.visit, &asker.web.portal, &wanted).await {
         Ok(()) => {
             let mut response = see_other("/preferences?saved");
             // The pages outside follow, in this browser.
@@ -59,9 +49,8 @@ pub(super) async fn save_preferences(
 }
 
 /// `POST /end-tour`
-pub(super) async fn end_tour(State(web): State<Web>, Extension(current): Extension<CurrentVisit>) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    match identity::end_tour(&visit, &web.portal).await {
+pub(super) async fn end_tour(asker: Member) -> Response {
+    match identity::end_tour(&asker.visit, &asker.web.portal).await {
         Ok(()) => see_other("/"),
         Err(error) => refused(&error),
     }
@@ -124,14 +113,7 @@ pub(super) struct NewPasskeyForm {
     name: String,
 }
 
-/// Who asks, and in which language they are answered.
-struct Asker {
-    web: Web,
-    visit: Visit,
-    language: Language,
-}
-
-impl Asker {
+impl Member {
     /// On after what was done, or the page again, or first to the page where people prove who they are: `path` is where they
     /// come back to from there.
     async fn answer(self, done: Result<Response, Error>, path: &'static str, typed: String) -> Response {
@@ -166,141 +148,61 @@ impl Asker {
     }
 }
 
-/// The form, and who sent it; or the answer to what is none.
-fn sent<F>(
-    web: Web,
-    current: CurrentVisit,
-    language: Language,
-    form: Result<Form<F>, FormRejection>,
-) -> Result<(Asker, F), Box<Response>> {
-    let Some(visit) = current.0 else { return Err(Box::new(see_other("/sign-in"))) };
-    match form {
-        Ok(Form(form)) => Ok((Asker { web, visit, language }, form)),
-        Err(rejection) => Err(Box::new(malformed(&rejection))),
-    }
-}
-
 /// `POST /account/name`
-pub(super) async fn set_name(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<NameForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn set_name(asker: Member, Sent(form): Sent<NameForm>) -> Response {
     let done = identity::set_name(&asker.visit, &asker.web.portal, &form.name).await;
     asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, form.name).await
 }
 
 /// `POST /account/email`
-pub(super) async fn set_email(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<EmailForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn set_email(asker: Member, Sent(form): Sent<EmailForm>) -> Response {
     let done = identity::ask_email_change(&asker.visit, &asker.web.portal, &form.email).await;
     asker.answer(done.map(|()| see_other("/account?email-sent")), ACCOUNT, form.email).await
 }
 
 /// `POST /account/password`
-pub(super) async fn change_password(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<PasswordForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn change_password(asker: Member, Sent(form): Sent<PasswordForm>) -> Response {
     let done = identity::change_password(&asker.visit, &asker.web.portal, form.current, form.password).await;
     asker.answer(done.map(|()| see_other("/account?password-changed")), PASSWORD, String::new()).await
 }
 
 /// `POST /account/sessions/end`
-pub(super) async fn end_session(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<ThingForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn end_session(asker: Member, Sent(form): Sent<ThingForm>) -> Response {
     let Ok(session) = form.id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
     let done = identity::end_session(&asker.visit, &asker.web.portal, session).await;
     asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
 }
 
 /// `POST /account/sessions/end-others`
-pub(super) async fn end_other_sessions(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    match identity::end_other_sessions(&visit, &web.portal).await {
+pub(super) async fn end_other_sessions(asker: Member) -> Response {
+    match identity::end_other_sessions(&asker.visit, &asker.web.portal).await {
         Ok(_) => see_other(SAVED),
         Err(error) => refused(&error),
     }
 }
 
 /// `POST /account/authenticator`
-pub(super) async fn begin_authenticator(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    let done = identity::begin_authenticator(&visit, &web.portal).await;
-    let asker = Asker { web, visit, language };
+pub(super) async fn begin_authenticator(asker: Member) -> Response {
+    let done = identity::begin_authenticator(&asker.visit, &asker.web.portal).await;
     asker.answer(done.map(|()| see_other(AUTHENTICATOR)), ACCOUNT, String::new()).await
 }
 
 /// `POST /account/authenticator/confirm`
-pub(super) async fn confirm_authenticator(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<CodeForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn confirm_authenticator(asker: Member, Sent(form): Sent<CodeForm>) -> Response {
     let made = identity::confirm_authenticator(&asker.visit, &asker.web.portal, &form.code).await;
     asker.codes(made, AUTHENTICATOR).await
 }
 
 /// `POST /account/authenticator/remove`
-pub(super) async fn remove_authenticator(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    let done = identity::remove_authenticator(&visit, &web.portal).await;
-    let asker = Asker { web, visit, language };
+pub(super) async fn remove_authenticator(asker: Member) -> Response {
+    let done = identity::remove_authenticator(&asker.visit, &asker.web.portal).await;
     asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
 }
 
 /// `POST /account/recovery-codes`
-pub(super) async fn renew_recovery_codes(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-) -> Response {
-    let Some(visit) = current.0 else { return see_other("/sign-in") };
-    let made = identity::renew_recovery_codes(&visit, &web.portal).await;
-    Asker { web, visit, language }.codes(made, ACCOUNT).await
+pub(super) async fn renew_recovery_codes(asker: Member) -> Response {
+    let made = identity::renew_recovery_codes(&asker.visit, &asker.web.portal).await;
+    asker.codes(made, ACCOUNT).await
 }
 
 /// `POST /account/passkeys/options`
@@ -310,31 +212,13 @@ pub(super) async fn begin_passkey(State(web): State<Web>, Extension(current): Ex
 }
 
 /// `POST /account/passkeys`
-pub(super) async fn add_passkey(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<NewPasskeyForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn add_passkey(asker: Member, Sent(form): Sent<NewPasskeyForm>) -> Response {
     let made = identity::add_passkey(&asker.visit, &asker.web.portal, &form.token, &form.answer, &form.name).await;
     asker.codes(made, ACCOUNT).await
 }
 
 /// `POST /account/passkeys/remove`
-pub(super) async fn remove_passkey(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<ThingForm>, FormRejection>,
-) -> Response {
-    let (asker, form) = match sent(web, current, language, form) {
-        Ok(sent) => sent,
-        Err(response) => return *response,
-    };
+pub(super) async fn remove_passkey(asker: Member, Sent(form): Sent<ThingForm>) -> Response {
     let Ok(passkey) = form.id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
     let done = identity::remove_passkey(&asker.visit, &asker.web.portal, passkey).await;
     asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await

@@ -1,21 +1,19 @@
 //! The second step of signing in, passkeys, and proving again who one is. Plain forms; a passkey's answer is put into one by
 //! `frontend/passkey.js`.
 
-use super::client::Arrival;
+use super::asking::{Asker, Member, Sent};
 use super::return_to::{safe, with_return_to};
 use super::session::Cookie;
-use super::sign_in::{inside, malformed, refused, secret, see_other};
+use super::sign_in::{inside, refused, secret, see_other};
 use super::{Web, broken, measurements, pages};
 use app::account::{CONFIRM, SIGN_IN_CODE, Tried};
 use app::request::CurrentVisit;
 use axum::Json;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Extension, Form, State};
 use axum::response::{IntoResponse as _, Response};
 use business::identity::{self, PasskeyAsked, Proof, Renewed, answer_of};
 use business::{Error, Refusal, Visit};
 use http::StatusCode;
-use http::header::{self, HeaderMap, HeaderValue};
+use http::header::{self, HeaderValue};
 use language::Language;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
@@ -59,24 +57,13 @@ pub(super) struct ProofForm {
 
 /// `POST /sign-in/code`
 pub(super) async fn answer(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(before): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<StepForm>, FormRejection>,
+    Asker { web, current, language, origin, device, step }: Asker,
+    Sent(form): Sent<StepForm>,
 ) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    let base_url = &web.options.base_url;
-    let step = Cookie::Step.of(&headers, base_url).unwrap_or_default();
-    let device = Cookie::Device.of(&headers, base_url);
-    let (origin, trust) = (arrival.origin(&headers), form.trust == "yes");
+    let (step, trust) = (step.unwrap_or_default(), form.trust == "yes");
     let answer = answer_of(form.code);
     match identity::answer_factor(&web.portal, &origin, &step, answer, trust, device.as_deref()).await {
-        Ok(signed_in) => inside(&web, before, &signed_in, &form.return_to).await,
+        Ok(signed_in) => inside(&web, current, &signed_in, &form.return_to).await,
         Err(Error::Refused(Refusal::NotFound)) => {
             measurements::count_sign_in("refused");
             step_over(&web, &form.return_to)
@@ -142,33 +129,19 @@ pub(super) fn options(asked: Result<PasskeyAsked, Error>) -> Response {
 }
 
 /// `POST /passkey`: asks whoever is there for a passkey; whoever is signed in, to prove again who they are.
-pub(super) async fn ask_passkey(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(current): Extension<CurrentVisit>,
-    headers: HeaderMap,
-) -> Response {
-    options(identity::ask_passkey(current.0.as_ref(), &web.portal, &arrival.origin(&headers)).await)
+pub(super) async fn ask_passkey(Asker { web, current, origin, .. }: Asker) -> Response {
+    options(identity::ask_passkey(current.0.as_ref(), &web.portal, &origin).await)
 }
 
 /// `POST /sign-in/passkey`
 pub(super) async fn passkey(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(before): Extension<CurrentVisit>,
-    headers: HeaderMap,
-    form: Result<Form<PasskeyForm>, FormRejection>,
+    Asker { web, current, origin, device, .. }: Asker,
+    Sent(form): Sent<PasskeyForm>,
 ) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    let device = Cookie::Device.of(&headers, &web.options.base_url);
-    let origin = arrival.origin(&headers);
     let tried =
         identity::sign_in_with_passkey(&web.portal, &origin, &form.token, &form.answer, device.as_deref()).await;
     match tried {
-        Ok(signed_in) => inside(&web, before, &signed_in, &form.return_to).await,
+        Ok(signed_in) => inside(&web, current, &signed_in, &form.return_to).await,
         Err(Error::Refused(Refusal::Invalid(_))) => {
             measurements::count_sign_in("refused");
             let to = with_return_to("/sign-in", safe(&form.return_to).unwrap_or("/"));
@@ -179,17 +152,7 @@ pub(super) async fn passkey(
 }
 
 /// `POST /confirm`
-pub(super) async fn prove(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<ProofForm>, FormRejection>,
-) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
+pub(super) async fn prove(Member { web, visit, language }: Member, Sent(form): Sent<ProofForm>) -> Response {
     let proof = if form.code.is_empty() { Proof::Password(form.password) } else { Proof::Factor(answer_of(form.code)) };
     proved(web, visit, &form.return_to, language, async |visit: &Visit, web: &Web| {
         identity::prove(visit, &web.portal, proof).await
@@ -199,16 +162,9 @@ pub(super) async fn prove(
 
 /// `POST /confirm/passkey`
 pub(super) async fn prove_with_passkey(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Result<Form<PasskeyForm>, FormRejection>,
+    Member { web, visit, language }: Member,
+    Sent(form): Sent<PasskeyForm>,
 ) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
     proved(web, visit, &form.return_to, language, async |visit: &Visit, web: &Web| {
         identity::prove_with_passkey(visit, &web.portal, &form.token, &form.answer).await
     })

@@ -1,17 +1,14 @@
 //! What links in letters open: a new password, a new address, "this wasn't me". Plain forms for people who are not signed in,
 //! answered with a redirect or with the page again. Looking at a link uses nothing up; only the form does.
 
-use super::client::Arrival;
-use super::session::Cookie;
-use super::sign_in::{entered, malformed, refused, secret, see_other};
+use super::asking::{Asker, Sent};
+use super::sign_in::{entered, refused, secret, see_other};
 use super::{Web, pages};
 use app::account::{CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, RESET_PASSWORD, SIGN_IN_LINK, Tried, WITH_LINK};
 use app::request::CurrentVisit;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Extension, Form, State};
 use axum::response::Response;
 use business::{Error, Refusal, identity};
-use http::header::{self, HeaderMap, HeaderValue};
+use http::header::{self, HeaderValue};
 use language::Language;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
@@ -56,18 +53,8 @@ async fn again(web: Web, path: &'static str, tried: Tried, language: Language) -
 }
 
 /// `POST /forgot-password`
-pub(super) async fn ask_reset(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<AskForm>, FormRejection>,
-) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    match identity::ask_password_reset(&web.portal, &arrival.origin(&headers), &form.email).await {
+pub(super) async fn ask_reset(Asker { web, language, origin, .. }: Asker, Sent(form): Sent<AskForm>) -> Response {
+    match identity::ask_password_reset(&web.portal, &origin, &form.email).await {
         Ok(()) => see_other("/forgot-password?sent"),
         Err(Error::Refused(Refusal::TooSoon(seconds))) => {
             let tried = Tried { typed: form.email, too_soon: Some(seconds), ..Tried::default() };
@@ -80,18 +67,8 @@ pub(super) async fn ask_reset(
 }
 
 /// `POST /sign-in/link`
-pub(super) async fn ask_sign_in(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<AskForm>, FormRejection>,
-) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    match identity::ask_sign_in_link(&web.portal, &arrival.origin(&headers), &form.email).await {
+pub(super) async fn ask_sign_in(Asker { web, language, origin, .. }: Asker, Sent(form): Sent<AskForm>) -> Response {
+    match identity::ask_sign_in_link(&web.portal, &origin, &form.email).await {
         Ok(()) => see_other("/sign-in/link?sent"),
         Err(Error::Refused(Refusal::TooSoon(seconds))) => {
             let tried = Tried { typed: form.email, too_soon: Some(seconds), ..Tried::default() };
@@ -103,39 +80,18 @@ pub(super) async fn ask_sign_in(
 
 /// `POST /sign-in/with-link`
 pub(super) async fn sign_in(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(before): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<LinkForm>, FormRejection>,
+    Asker { web, current, language, origin, device, .. }: Asker,
+    Sent(form): Sent<LinkForm>,
 ) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    let device = Cookie::Device.of(&headers, &web.options.base_url);
-    let origin = arrival.origin(&headers);
     match identity::sign_in_with_link(&web.portal, &origin, &form.token, device.as_deref()).await {
-        Ok(entrance) => entered(&web, before, entrance, "").await,
+        Ok(entrance) => entered(&web, current, entrance, "").await,
         Err(Error::Refused(Refusal::NotFound)) => again(web, WITH_LINK, Tried::default(), language).await,
         Err(error) => refused(&error),
     }
 }
 
 /// `POST /reset-password`
-pub(super) async fn reset(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<ResetForm>, FormRejection>,
-) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    let origin = arrival.origin(&headers);
+pub(super) async fn reset(Asker { web, language, origin, .. }: Asker, Sent(form): Sent<ResetForm>) -> Response {
     match identity::reset_password(&web.portal, &origin, &form.token, form.password).await {
         Ok(()) => see_other("/sign-in?password-set"),
         Err(Error::Refused(Refusal::Invalid(problems))) => {
@@ -148,18 +104,8 @@ pub(super) async fn reset(
 }
 
 /// `POST /not-me`
-pub(super) async fn disown(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<LinkForm>, FormRejection>,
-) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    match identity::disown(&web.portal, &arrival.origin(&headers), &form.token).await {
+pub(super) async fn disown(Asker { web, language, origin, .. }: Asker, Sent(form): Sent<LinkForm>) -> Response {
+    match identity::disown(&web.portal, &origin, &form.token).await {
         Ok(token) => see_other(&format!("{RESET_PASSWORD}?token={}", token.expose_secret())),
         Err(Error::Refused(Refusal::NotFound)) => again(web, NOT_ME, Tried::default(), language).await,
         Err(error) => refused(&error),
@@ -168,18 +114,10 @@ pub(super) async fn disown(
 
 /// `POST /confirm-email`
 pub(super) async fn confirm_email(
-    State(web): State<Web>,
-    Extension(arrival): Extension<Arrival>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    headers: HeaderMap,
-    form: Result<Form<LinkForm>, FormRejection>,
+    Asker { web, current, language, origin, .. }: Asker,
+    Sent(form): Sent<LinkForm>,
 ) -> Response {
-    let Form(form) = match form {
-        Ok(form) => form,
-        Err(rejection) => return malformed(&rejection),
-    };
-    match identity::confirm_email(&web.portal, &arrival.origin(&headers), &form.token).await {
+    match identity::confirm_email(&web.portal, &origin, &form.token).await {
         Ok(()) if current.0.is_some() => see_other("/account?saved"),
         Ok(()) => see_other("/sign-in?email-confirmed"),
         Err(Error::Refused(Refusal::NotFound)) => again(web, CONFIRM_EMAIL, Tried::default(), language).await,

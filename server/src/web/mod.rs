@@ -2,6 +2,7 @@
 //! No rules: handlers call the verbs of `business`, as server functions do.
 
 mod account;
+mod asking;
 pub mod assets;
 mod brand;
 pub mod broken;

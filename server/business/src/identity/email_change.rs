@@ -3,7 +3,7 @@
 use super::administration::{email_problem, normal_email, refuse};
 use super::entrance::require_mail;
 use super::link::{self, Purpose};
-use super::{notices, proof, scope_of, store};
+use super::{proof, scope_of, store};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::mail::{self, Letter};
@@ -41,6 +41,9 @@ pub async fn ask_email_change(visit: &Visit, portal: &Portal, email: &str) -> Re
     let reader = Some(person.id).filter(|_| !is_taken && is_within);
     // What waited before waits no longer.
     link::end_purpose(&mut conn, person.id, Purpose::EmailChange).await?;
+    // It waits whoever has it: that it does tells nothing about others.
+    let (purpose, detail) = (Purpose::EmailChange, NewAddress { email: email.clone() });
+    link::make(&mut conn, now, purpose, person.id, &detail, purpose.seconds()).await?;
     let address = if reader.is_some() { email.as_str() } else { "" };
     mail::post(&mut conn, now, &Letter::EmailChange, reader, address).await?;
     let event = NewEvent::about("email.change_asked", "person", person.id.0).after(json!({ "email": email }));
@@ -93,6 +96,7 @@ pub async fn confirm_email(portal: &Portal, origin: &Origin, token: &str) -> Res
     // Links on their way to the old address open nothing any more.
     link::end_purpose(&mut conn, person, Purpose::PasswordReset).await?;
     link::end_purpose(&mut conn, person, Purpose::SignIn).await?;
+    mail::cancel_links(&mut conn, person).await?;
     if before.is_disabled || !store::set_email(&mut conn, person, &email).await? {
         return Err(Error::NOT_FOUND);
     }
@@ -106,9 +110,4 @@ pub async fn confirm_email(portal: &Portal, origin: &Origin, token: &str) -> Res
     conn.commit().await?;
     queue::wake(portal);
     Ok(())
-}
-
-/// What "this wasn't me" in the letter to the old address takes back.
-pub(crate) fn disowned(previous: &str) -> notices::Disowned {
-    notices::Disowned { previous_email: Some(previous.to_owned()), factors_since: None }
 }

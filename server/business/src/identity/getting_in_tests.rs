@@ -457,6 +457,108 @@ crate::both_engines! {
         ask_sign_in_link(&portal, &origin(), ANNA.email).await.unwrap();
     }
 
+    async fn whoever_took_a_login_over_cannot_undo_the_way_back_nor_keep_a_key(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let thief = test.visit(ANNA).await;
+        ask_email_change(&thief, &portal, "thief@new.example").await.unwrap();
+        let token = token_in(&sent(&portal, folder.path()).await[0]);
+        portal.clock.advance_seconds(1);
+        confirm_email(&portal, &origin(), &token).await.unwrap();
+        let way_back = token_in(&sent(&portal, folder.path()).await[1]);
+        portal.clock.advance_seconds(1);
+        // A key of the thief's own, and letters about it that only the thief reads.
+        with_app(&portal, &thief).await;
+        let letters = sent(&portal, folder.path()).await;
+        let theirs = letters.iter().find(|letter| letter.contains("authenticator app was set up")).unwrap();
+        assert!(theirs.starts_with("To: thief@new.example"));
+        disown(&portal, &origin(), &token_in(theirs)).await.unwrap();
+        assert!(may_disown(&portal, &way_back).await.unwrap(), "the way back stays");
+        with_app(&portal, &thief).await;
+        let letters = sent(&portal, folder.path()).await;
+        let all: Vec<String> = letters.iter().filter(|letter| letter.contains("app was set up")).map(|letter| token_in(letter)).collect();
+        let mut later = None;
+        for token in all {
+            if may_disown(&portal, &token).await.unwrap() {
+                later = Some(token);
+            }
+        }
+        let reset = disown(&portal, &origin(), &way_back).await.unwrap();
+        assert!(!may_disown(&portal, &later.unwrap()).await.unwrap(), "what the thief was sent afterwards is over");
+        reset_password(&portal, &origin(), reset.expose_secret(), NEW.into()).await.unwrap();
+        let entered = enter_with(&portal, ANNA.email, NEW).await.unwrap();
+        assert!(matches!(entered, Entrance::Inside(_)), "no second factor of the thief's is left");
+    }
+
+    async fn a_new_password_ends_what_was_asked_for_before_it(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let visit = test.visit(ANNA).await;
+        ask_email_change(&visit, &portal, "one@new.example").await.unwrap();
+        let token = token_in(&sent(&portal, folder.path()).await[0]);
+        // Two more on their way: to another address, and to set a password.
+        ask_email_change(&visit, &portal, "two@new.example").await.unwrap();
+        ask_password_reset(&portal, &origin(), ANNA.email).await.unwrap();
+        change_password(&visit, &portal, PASSWORD.into(), NEW.into()).await.unwrap();
+        assert!(is_not_found(&confirm_email(&portal, &origin(), &token).await));
+        let letters = sent(&portal, folder.path()).await;
+        assert_eq!(letters.len(), 2, "only what tells of the change leaves: {letters:?}");
+    }
+
+    async fn a_letter_that_waited_does_not_reach_an_address_from_before(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let person = test.visit(ANNA).await.person_id();
+        let mut conn = portal.db.write(Scope::NONE).await.unwrap();
+        let letter = Letter::PasswordChanged { at: portal.clock.now() };
+        mail::post(&mut conn, portal.clock.now(), &letter, person, "before@devries.example").await.unwrap();
+        conn.commit().await.unwrap();
+        assert!(sent(&portal, folder.path()).await.is_empty());
+    }
+
+    async fn whether_an_address_is_somebodys_is_not_told_by_what_waits(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA, CHLOE]).await;
+        let visit = test.visit(ANNA).await;
+        for email in [CHLOE.email, "free@new.example"] {
+            ask_email_change(&visit, &portal, email).await.unwrap();
+            assert_eq!(account(&visit, &portal).await.unwrap().pending_email.as_deref(), Some(email));
+            sent(&portal, folder.path()).await;
+            assert_eq!(account(&visit, &portal).await.unwrap().pending_email.as_deref(), Some(email));
+        }
+    }
+
+    async fn recovery_codes_that_somebody_else_made_go_with_what_is_disowned(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let visit = test.visit(ANNA).await;
+        with_app(&portal, &visit).await;
+        portal.clock.advance_seconds(60);
+        renew_recovery_codes(&visit, &portal).await.unwrap();
+        let letters = sent(&portal, folder.path()).await;
+        let told = letters.iter().find(|letter| letter.contains("New recovery codes")).unwrap();
+        disown(&portal, &origin(), &token_in(told)).await.unwrap();
+        let overview = account(&visit, &portal).await.unwrap();
+        assert!(overview.has_authenticator, "the app from before stays");
+        assert_eq!(overview.recovery_codes, 0);
+    }
+
+    async fn trust_in_a_browser_ends_with_a_change_of_factor(test) {
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let (portal, visit) = (&test.portal, test.visit(ANNA).await);
+        let (_, codes) = with_app(portal, &visit).await;
+        let step = step_of(portal, ANNA.email, None).await;
+        let inside = answer_factor(portal, &origin(), &step, answer_of(codes[0].clone()), true, None).await.unwrap();
+        remove_authenticator(&visit, portal).await.unwrap();
+        with_app(portal, &visit).await;
+        step_of(portal, ANNA.email, Some(inside.device.expose_secret())).await;
+    }
+
     async fn every_letter_about_a_login_is_written(test) {
         let folder = tempfile::tempdir().unwrap();
         let portal = with_mail(test, folder.path());

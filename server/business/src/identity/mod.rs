@@ -32,8 +32,8 @@ pub use administration::{
 pub use challenge::CHALLENGE_SECONDS;
 pub use device::DEVICE_SECONDS;
 pub(crate) use device_name::device_of;
+pub(crate) use email_change::email_change_token;
 pub use email_change::{ask_email_change, confirm_email, email_change_for};
-pub(crate) use email_change::{disowned, email_change_token};
 pub use entrance::{Entrance, SignedIn, answer_factor, answer_of, factor_choice, has_mail};
 pub use factor::{
     Answer, PasskeyAsked, add_passkey, ask_passkey, authenticator_set_up, begin_authenticator, begin_passkey,

@@ -13,9 +13,9 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// How long "this wasn't me" works in a letter about a factor that was added, in seconds. It takes that factor away again: for
-/// longer, whoever reads the person's mail would have a way around it.
-const NEW_FACTOR_SECONDS: i64 = 24 * 60 * 60;
+/// For so long after what a letter tells of, "this wasn't me" also takes away the factors that were added since, in seconds. For
+/// longer, whoever reads the person's mail would have a way around the second factor.
+const FACTORS_SECONDS: i64 = 24 * 60 * 60;
 
 /// What was changed about a person's second factors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,13 +60,21 @@ impl FactorChange {
     }
 }
 
-/// What "this wasn't me" takes back besides sessions and password.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+/// What "this wasn't me" is said about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Disowned {
-    /// The address from before.
+    /// When it happened: what was done since then is not believed.
+    pub(crate) since: Instant,
+    /// The address from before, where it was changed.
     pub(crate) previous_email: Option<String>,
-    /// Factors that were added since then.
-    pub(crate) factors_since: Option<Instant>,
+}
+
+impl Disowned {
+    /// Does this one end that one? What came later does not outlive what came before; but only a way back to an older address
+    /// ends a way back to an address: whoever has taken an account over gets letters, too.
+    fn ends(&self, other: &Self) -> bool {
+        other.since >= self.since && (self.previous_email.is_some() || other.previous_email.is_none())
+    }
 }
 
 /// Queues a letter to a person, where the portal sends any.
@@ -117,8 +125,8 @@ pub(crate) async fn disown_token(
     if store::contact(&mut conn, person).await?.is_disabled {
         return Ok(None);
     }
-    let seconds = if disowned.factors_since.is_some() { NEW_FACTOR_SECONDS } else { Purpose::Disown.seconds() };
-    let token = link::make(&mut conn, now, Purpose::Disown, person, disowned, seconds).await?;
+    let purpose = Purpose::Disown;
+    let token = link::make(&mut conn, now, purpose, person, disowned, purpose.seconds()).await?;
     conn.commit().await?;
     Ok(Some(token))
 }
@@ -151,15 +159,23 @@ pub async fn disown(portal: &Portal, origin: &Origin, token: &str) -> Result<Sec
     let ended = store::end_sessions_of(&mut conn, person).await?;
     device::forget_of(&mut conn, person).await?;
     challenge::end_of(&mut conn, person).await?;
-    link::end_of(&mut conn, person).await?;
+    for purpose in [Purpose::PasswordReset, Purpose::SignIn, Purpose::EmailChange] {
+        link::end_purpose(&mut conn, person, purpose).await?;
+    }
+    for other in link::all_of::<Disowned>(&mut conn, Purpose::Disown, person).await? {
+        if found.detail.ends(&other.detail) {
+            link::take(&mut conn, other.id).await?;
+        }
+    }
+    mail::cancel_links(&mut conn, person).await?;
     store::remove_password(&mut conn, person).await?;
     let mut restored = false;
     if let Some(email) = &found.detail.previous_email {
         restored = store::set_email(&mut conn, person, email).await?;
     }
     let mut removed = 0;
-    if let Some(since) = found.detail.factors_since {
-        removed = factor::remove_since(&mut conn, person, since).await?;
+    if restored || now.seconds_since(found.detail.since) < FACTORS_SECONDS {
+        removed = factor::remove_since(&mut conn, person, found.detail.since).await?;
     }
     let event = NewEvent::about("person.disowned", "person", person.0)
         .after(json!({ "sessions_ended": ended, "email_restored": restored, "factors_removed": removed }));

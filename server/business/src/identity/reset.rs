@@ -22,6 +22,19 @@ pub async fn ask_password_reset(portal: &Portal, origin: &Origin, email: &str) -
     if portal.settings.mail.transport.is_none() {
         return Err(Refusal::Unavailable.into());
     }
+    ask_for_link(portal, origin, email, &Letter::PasswordReset, NewEvent::general("password.reset_asked", "person"))
+        .await
+}
+
+/// Queues a letter with a link, as somebody asks for it who is not signed in. For an unknown address, a disabled person, and too
+/// many letters in an hour it is one that nobody gets: the same work, and the same answer.
+pub(super) async fn ask_for_link(
+    portal: &Portal,
+    origin: &Origin,
+    email: &str,
+    letter: &Letter,
+    event: NewEvent,
+) -> Result<()> {
     let email = normal_email(email);
     check_letter(portal, origin).await?;
     let is_within = portal.guards.may_write_to(&email);
@@ -33,11 +46,8 @@ pub async fn ask_password_reset(portal: &Portal, origin: &Origin, email: &str) -
     let address = if reader.is_some() { email.as_str() } else { "" };
     let now = portal.clock.now();
     let mut conn = portal.db.write(Scope::NONE).await?;
-    mail::post(&mut conn, now, &Letter::PasswordReset, reader, address).await?;
-    let event = match &person {
-        Some(person) => NewEvent::about("password.reset_asked", "person", person.id.0),
-        None => NewEvent::general("password.reset_asked", "person"),
-    };
+    mail::post(&mut conn, now, letter, reader, address).await?;
+    let event = NewEvent { object: person.as_ref().map(|person| person.id.0), ..event };
     let event = if is_within { event } else { event.after(json!({ "too_many": true })) };
     events::record(&mut conn, now, Actor { customer: None, person: None, origin }, event).await?;
     conn.commit().await?;
@@ -145,6 +155,9 @@ pub(super) async fn put_password(
     device::distrust_of(conn, person).await?;
     link::end_purpose(conn, person, Purpose::PasswordReset).await?;
     link::end_purpose(conn, person, Purpose::SignIn).await?;
+    // Somebody else may have asked for another address meanwhile.
+    link::end_purpose(conn, person, Purpose::EmailChange).await?;
+    mail::cancel_links(conn, person).await?;
     challenge::end_of(conn, person).await?;
     store::end_other_sessions_of(conn, person, kept).await
 }

@@ -1,18 +1,16 @@
 //! Signing in with a link in a letter instead of a password, where the supplier has switched that on. Whether there is such an
 //! address, nobody learns; a second factor is asked for as ever.
 
-use super::administration::normal_email;
 use super::entrance::{self, Entrance, First};
 use super::link::{self, Plain, Purpose};
 use super::{reset, store};
 use crate::db::Scope;
-use crate::events::{self, Actor, NewEvent};
-use crate::mail::{self, Letter};
+use crate::events::NewEvent;
+use crate::mail::Letter;
 use crate::visit::Origin;
-use crate::{Error, Portal, Result, queue};
+use crate::{Error, Portal, Result};
 use domain::PersonId;
 use secrecy::SecretString;
-use serde_json::json;
 
 /// Can one sign in with a link?
 #[must_use]
@@ -28,27 +26,8 @@ pub async fn ask_sign_in_link(portal: &Portal, origin: &Origin, email: &str) -> 
     if !has_sign_in_links(portal) {
         return Err(Error::NOT_FOUND);
     }
-    let email = normal_email(email);
-    reset::check_letter(portal, origin).await?;
-    let is_within = portal.guards.may_write_to(&email);
-    let person = {
-        let mut conn = portal.db.read(Scope::NONE).await?;
-        store::person_by_email(&mut conn, &email).await?
-    };
-    let reader = person.as_ref().filter(|person| !person.is_disabled && is_within).map(|person| person.id);
-    let address = if reader.is_some() { email.as_str() } else { "" };
-    let now = portal.clock.now();
-    let mut conn = portal.db.write(Scope::NONE).await?;
-    mail::post(&mut conn, now, &Letter::SignInLink, reader, address).await?;
-    let event = match &person {
-        Some(person) => NewEvent::about("session.link_asked", "person", person.id.0),
-        None => NewEvent::general("session.link_asked", "person"),
-    };
-    let event = if is_within { event } else { event.after(json!({ "too_many": true })) };
-    events::record(&mut conn, now, Actor { customer: None, person: None, origin }, event).await?;
-    conn.commit().await?;
-    queue::wake(portal);
-    Ok(())
+    reset::ask_for_link(portal, origin, email, &Letter::SignInLink, NewEvent::general("session.link_asked", "person"))
+        .await
 }
 
 /// A link for the letter that was asked for. `None`: the person is disabled by now, or links were switched off.

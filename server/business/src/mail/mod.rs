@@ -248,6 +248,17 @@ pub async fn cancel(portal: &Portal, id: Uuid) -> Result<bool> {
     Ok(is_cancelled)
 }
 
+/// Keeps letters with links that were asked for from leaving, because what they were asked about holds no longer.
+///
+/// # Errors
+/// The database refuses.
+pub(crate) async fn cancel_links(conn: &mut Conn, person: PersonId) -> Result<()> {
+    for letter in [Letter::PasswordReset, Letter::SignInLink, Letter::EmailChange] {
+        store::cancel_like(conn, person, &letter).await?;
+    }
+    Ok(())
+}
+
 /// The newest letters first; at most `limit`.
 ///
 /// # Errors

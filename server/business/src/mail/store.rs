@@ -10,12 +10,13 @@ statements! {
     ADD = "insert into letter (id, letter_json, person_id, address, state, created_at)
            values ($1, $2, $3, $4, 'queued', $5)";
     LETTER = "select letter.letter_json, letter.address, letter.state, letter.person_id, person.language,
-                     person.name, person.time_zone
+                     person.name, person.email, person.time_zone
               from letter left join person on person.id = letter.person_id
               where letter.id = $1 and letter.bounced_at is null";
     SET_STATE = "update letter set state = $2, answer = $3, sent_at = $4 where id = $1";
     // Sending it says more, as long as it is on its way.
     SET_ANSWER = "update letter set answer = $2 where id = $1 and state = 'queued'";
+    CANCEL_LIKE = "delete from letter where person_id = $1 and letter_json = $2 and state = 'queued'";
     CANCEL = "delete from letter where id = $1 and state = 'queued'";
     FIND = "select id, letter_json, address, state, answer, created_at, sent_at, bounced_at, bounce from letter
             where id = $1";
@@ -49,6 +50,8 @@ pub(super) struct Queued {
     pub(super) person_id: Option<Uuid>,
     pub(super) language: Option<String>,
     pub(super) name: Option<String>,
+    /// Their address of now.
+    pub(super) email: Option<String>,
     pub(super) time_zone: Option<String>,
 }
 
@@ -91,6 +94,12 @@ pub(super) async fn set_bounced(conn: &mut Conn, id: Uuid, now: Instant, why: &s
 /// How many that were.
 pub(super) async fn remove_old(conn: &mut Conn, horizon: Instant, limit: i64) -> Result<u64> {
     conn.execute(&REMOVE_OLD, args![horizon, limit]).await
+}
+
+/// Letters of this kind, to this person, leave no longer.
+pub(super) async fn cancel_like(conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<u64> {
+    let json = serde_json::to_string(letter).map_err(|cause| Error::unexpected("writing a letter", &cause))?;
+    conn.execute(&CANCEL_LIKE, args![person, json]).await
 }
 
 /// False when it has left.

@@ -330,6 +330,7 @@ async fn every_letter_is_written_in_every_language_as_it_was_approved() {
             person_id: anna,
             language: None,
             name: Some(ANNA.name.to_owned()),
+            email: Some(ANNA.email.to_owned()),
             time_zone: Some("Europe/Berlin".to_owned()),
         };
         for language in Language::SHIPPED {

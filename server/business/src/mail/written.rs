@@ -34,6 +34,12 @@ pub(super) async fn text_of(
         }));
     }
     let Some(person) = queued.person_id.map(PersonId) else { return Ok(None) };
+    // A letter that waited may be to an address that is somebody else's meanwhile, and what it holds opens the login. Two are
+    // for another address on purpose.
+    let is_elsewhere = matches!(letter, Letter::EmailChange | Letter::EmailChanged { .. });
+    if !is_elsewhere && queued.email.as_deref() != Some(queued.address.as_str()) {
+        return Ok(None);
+    }
     let writer = Writer { portal, words, supplier: &supplier, queued, person };
     match letter {
         Letter::Trial => Ok(None),
@@ -62,11 +68,12 @@ pub(super) async fn text_of(
         }
         Letter::PasswordChanged { at } => {
             let text = words.tell(MailPasswordChangedText { supplier: &supplier, moment: &writer.moment(*at) });
-            writer.notice(words.mail_password_changed_subject(), vec![text], &Disowned::default()).await
+            writer.notice(words.mail_password_changed_subject(), vec![text], &since(*at)).await
         }
         Letter::EmailChanged { at } => {
+            let disowned = Disowned { since: *at, previous_email: Some(queued.address.clone()) };
             let text = words.tell(MailEmailChangedText { supplier: &supplier, moment: &writer.moment(*at) });
-            writer.notice(words.mail_email_changed_subject(), vec![text], &identity::disowned(&queued.address)).await
+            writer.notice(words.mail_email_changed_subject(), vec![text], &disowned).await
         }
         Letter::NewDevice { at, browser, system, ip } => {
             let device = match (browser.as_str(), system.as_str()) {
@@ -76,7 +83,7 @@ pub(super) async fn text_of(
             };
             let text = words.tell(MailNewDeviceText { supplier: &supplier, moment: &writer.moment(*at) });
             let from = words.tell(MailNewDeviceFrom { device: &device, ip });
-            writer.notice(words.mail_new_device_subject(), vec![text, from], &Disowned::default()).await
+            writer.notice(words.mail_new_device_subject(), vec![text, from], &since(*at)).await
         }
         Letter::FactorChanged { change, at } => {
             let what = match change {
@@ -89,11 +96,14 @@ pub(super) async fn text_of(
                 FactorChange::Reset => words.mail_factor_reset(),
             };
             let text = words.tell(MailFactorChangedText { supplier: &supplier, moment: &writer.moment(*at) });
-            let is_added = matches!(change, FactorChange::AuthenticatorAdded | FactorChange::PasskeyAdded);
-            let disowned = Disowned { factors_since: is_added.then_some(*at), ..Disowned::default() };
-            writer.notice(words.mail_factor_changed_subject(), vec![text, what.to_owned()], &disowned).await
+            writer.notice(words.mail_factor_changed_subject(), vec![text, what.to_owned()], &since(*at)).await
         }
     }
+}
+
+/// What happened then was not its reader.
+const fn since(at: Instant) -> Disowned {
+    Disowned { since: at, previous_email: None }
 }
 
 /// Writes to one person.

@@ -14,7 +14,7 @@ pub(super) use store::ALL as STATEMENTS;
 pub(super) use store::{codes_left, factors, passkeys_of};
 
 use super::notices::{self, FactorChange};
-use super::{proof, scope_of};
+use super::{device, proof, scope_of};
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::Origin;
@@ -158,6 +158,7 @@ pub async fn confirm_authenticator(visit: &Visit, portal: &Portal, code: &str) -
     if !has_codes {
         put_codes(&mut conn, person, hashes).await?;
     }
+    device::distrust_of(&mut conn, person).await?;
     notices::factor_changed(portal, &mut conn, visit, FactorChange::AuthenticatorAdded).await?;
     conn.commit().await?;
     crate::queue::wake(portal);
@@ -176,6 +177,7 @@ pub async fn remove_authenticator(visit: &Visit, portal: &Portal) -> Result<()> 
         return Err(Refusal::AlreadyDone.into());
     }
     drop_codes_without_factor(&mut conn, person).await?;
+    device::distrust_of(&mut conn, person).await?;
     notices::factor_changed(portal, &mut conn, visit, FactorChange::AuthenticatorRemoved).await?;
     conn.commit().await?;
     crate::queue::wake(portal);
@@ -227,11 +229,11 @@ pub(super) async fn drop_codes_without_factor(conn: &mut Conn, person: PersonId)
     Ok(())
 }
 
-/// Takes away the factors that a person has had since then only; says how many.
+/// Takes away the factors that a person has had since then only, and all recovery codes; says how many factors.
 pub(super) async fn remove_since(conn: &mut Conn, person: PersonId, since: Instant) -> Result<u64> {
-    let removed = store::remove_since(conn, person, since).await?;
-    drop_codes_without_factor(conn, person).await?;
-    Ok(removed)
+    // Whoever added them may have made codes as well.
+    store::remove_codes(conn, person).await?;
+    store::remove_since(conn, person, since).await
 }
 
 /// Does the installation's key fit what the database holds encrypted? `None`: there is nothing to try it with.
@@ -256,7 +258,7 @@ pub async fn reset_factors(portal: &Portal, origin: &Origin, email: &str) -> Res
         return Err(Refusal::AlreadyDone.into());
     }
     store::remove_codes(&mut conn, person).await?;
-    super::device::distrust_of(&mut conn, person).await?;
+    device::distrust_of(&mut conn, person).await?;
     let actor = Actor { customer: None, person: None, origin };
     notices::factor_changed_by(portal, &mut conn, actor, person, FactorChange::Reset).await?;
     conn.commit().await?;

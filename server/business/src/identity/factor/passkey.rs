@@ -5,7 +5,7 @@ use super::super::challenge::{self, Asked};
 use super::super::entrance::{self, SignedIn};
 use super::super::notices::{self, FactorChange};
 use super::super::proof::{self, Renewed};
-use super::super::{scope_of, store as identity};
+use super::super::{device, scope_of, store as identity};
 use super::{drop_codes_without_factor, new_codes, put_codes, store, wrong};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
@@ -135,6 +135,7 @@ pub async fn add_passkey(visit: &Visit, portal: &Portal, token: &str, answer: &s
     if !has_codes {
         put_codes(&mut conn, person.id, hashes).await?;
     }
+    device::distrust_of(&mut conn, person.id).await?;
     notices::factor_changed(portal, &mut conn, visit, FactorChange::PasskeyAdded).await?;
     conn.commit().await?;
     queue::wake(portal);
@@ -153,6 +154,7 @@ pub async fn remove_passkey(visit: &Visit, portal: &Portal, id: PasskeyId) -> Re
         return Err(Error::NOT_FOUND);
     }
     drop_codes_without_factor(&mut conn, person).await?;
+    device::distrust_of(&mut conn, person).await?;
     notices::factor_changed(portal, &mut conn, visit, FactorChange::PasskeyRemoved).await?;
     conn.commit().await?;
     queue::wake(portal);

@@ -4,7 +4,7 @@
 mod store;
 
 pub(super) use store::ALL as STATEMENTS;
-pub(super) use store::{end_expired, end_of, end_purpose};
+pub(super) use store::{end_expired, end_purpose};
 
 use super::email_change::NewAddress;
 use super::token;
@@ -108,6 +108,22 @@ pub(super) async fn find<D: DeserializeOwned>(
 pub(super) async fn pending_email(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Option<String>> {
     let json = store::latest_detail(conn, person, Purpose::EmailChange.name(), now).await?;
     Ok(json.and_then(|json| serde_json::from_str::<NewAddress>(&json).ok()).map(|address| address.email))
+}
+
+/// All links of a person for this purpose, used or not yet expired.
+pub(super) async fn all_of<D: DeserializeOwned>(
+    conn: &mut Conn,
+    purpose: Purpose,
+    person: PersonId,
+) -> Result<Vec<Link<D>>> {
+    let rows = store::all_of(conn, person, purpose.name()).await?;
+    rows.into_iter()
+        .map(|row| {
+            let detail =
+                serde_json::from_str(&row.detail_json).map_err(|cause| Error::unexpected("reading a link", &cause))?;
+            Ok(Link { id: row.id, person, detail })
+        })
+        .collect()
 }
 
 /// Uses a link up; false when somebody else did so at the same moment.

@@ -14,7 +14,8 @@ statements! {
     LATEST_DETAIL = "select coalesce(detail_json, '{}') as detail_json from link
                      where person_id = $1 and purpose = $2 and expires_at > $3 order by id desc limit 1";
     REMOVE = "delete from link where id = $1";
-    END_OF = "delete from link where person_id = $1";
+    ALL_OF = "select id, person_id, coalesce(detail_json, '{}') as detail_json from link
+              where person_id = $1 and purpose = $2 order by id";
     END_PURPOSE = "delete from link where person_id = $1 and purpose = $2";
     END_EXPIRED = "delete from link where expires_at <= $1";
 }
@@ -61,9 +62,8 @@ pub(super) async fn remove(conn: &mut Conn, link: Uuid) -> Result<bool> {
     Ok(conn.execute(&REMOVE, args![link]).await? == 1)
 }
 
-/// All links of a person open nothing any more.
-pub(in super::super) async fn end_of(conn: &mut Conn, person: PersonId) -> Result<u64> {
-    conn.execute(&END_OF, args![person]).await
+pub(super) async fn all_of(conn: &mut Conn, person: PersonId, purpose: &str) -> Result<Vec<LinkRow>> {
+    conn.fetch_all(&ALL_OF, args![person, purpose]).await
 }
 
 /// A person's links for this purpose open nothing any more.
