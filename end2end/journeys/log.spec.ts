@@ -44,7 +44,10 @@ test('a filter stands in the address, can be dropped, and says when nothing matc
   await filter.getByLabel('What').selectOption({ label: 'Coming and going' });
   await filter.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/[?&]what=sign-ins/);
-  await expect(page.locator('.log-table tbody tr').first()).toContainText('Signed');
+  // Which of them is the newest, the journeys beside this one decide.
+  const rows = page.locator('.log-table tbody tr');
+  await expect(rows.first()).toBeVisible();
+  await expect(rows.filter({ hasText: /invoice/i })).toHaveCount(0);
   await page.getByRole('link', { name: 'Remove filter: Coming and going' }).click();
   await expect(page).toHaveURL(/\/log$/);
 

@@ -39,3 +39,6 @@ create index invoice_by_site on invoice (customer_id, buyer_reference, issue_dat
 -- The supplier has more roles than one.
 alter table staff drop constraint staff_role_check;
 alter table staff add constraint staff_role_check check (role in ('agent', 'account_manager', 'administrator'));
+
+-- Since when somebody is one of the supplier's people no longer: what they did as one stays the supplier's.
+alter table person add column staff_until_at timestamptz;

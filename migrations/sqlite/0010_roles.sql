@@ -36,3 +36,6 @@ create table staff_anew (
 insert into staff_anew (person_id, role, created_at) select person_id, role, created_at from staff;
 drop table staff;
 alter table staff_anew rename to staff;
+
+-- Since when somebody is one of the supplier's people no longer: what they did as one stays the supplier's.
+alter table person add column staff_until_at integer;

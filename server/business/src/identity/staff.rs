@@ -83,7 +83,7 @@ pub async fn add_staff(
 pub async fn remove_staff(portal: &Portal, origin: &Origin, email: &str) -> Result<()> {
     let person = find_person(portal, email).await?;
     let mut conn = portal.db.write(Scope::NONE).await?;
-    if !store::remove_staff(&mut conn, person).await? {
+    if !store::remove_staff(&mut conn, person, portal.clock.now()).await? {
         return Err(Refusal::AlreadyDone.into());
     }
     let event = NewEvent::about("staff.removed", "person", person.0);

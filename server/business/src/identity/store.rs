@@ -32,6 +32,7 @@ statements! {
 
     ADD_STAFF = "insert into staff (person_id, role, created_at) values ($1, $2, $3) on conflict (person_id) do nothing";
     REMOVE_STAFF = "delete from staff where person_id = $1";
+    WAS_STAFF = "update person set staff_until_at = $2 where id = $1";
     LIST_STAFF = "select person.email, person.name, staff.role from staff join person on person.id = staff.person_id
                   order by person.email";
 
@@ -268,7 +269,8 @@ pub(super) async fn add_staff(conn: &mut Conn, person: PersonId, role: StaffRole
 }
 
 /// False when they were none.
-pub(super) async fn remove_staff(conn: &mut Conn, person: PersonId) -> Result<bool> {
+pub(super) async fn remove_staff(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
+    conn.execute(&WAS_STAFF, args![person, now]).await?;
     Ok(conn.execute(&REMOVE_STAFF, args![person]).await? == 1)
 }
 

@@ -230,7 +230,7 @@ fn csv_line(out: &mut String, cells: &[Cell]) {
 /// A cell that a spreadsheet takes for text: what it would take for a formula gets an apostrophe before it (OWASP, CSV
 /// injection).
 fn csv_cell(out: &mut String, text: &str) {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     let is_plain = !is_formula && !text.contains([',', '"', '\r', '\n', ';', '\t']) && text.trim() == text;
     if is_plain {
         out.push_str(text);
@@ -240,7 +240,14 @@ fn csv_cell(out: &mut String, text: &str) {
     if is_formula {
         out.push('\'');
     }
+    // Where lists are parted by semicolons, a spreadsheet may part a cell as well: each part is as good as a cell.
+    let mut is_start = !is_formula;
     for c in text.chars() {
+        if is_start && matches!(c, '=' | '+' | '-' | '@') {
+            out.push('\'');
+        }
+        is_start =
+            matches!(c, ';' | ',' | '\t' | '\r' | '\n') || is_start && (c == '"' || c == '\'' || c.is_whitespace());
         if c == '"' {
             out.push('"');
         }
@@ -262,24 +269,32 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_calculate_stays_text() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)"] {
             assert_eq!(cell(formula), format!("\"'{formula}\""));
         }
+        assert_eq!(cell("\t=1"), "\"'\t'=1\"");
+        assert_eq!(cell("\r=1"), "\"'\r'=1\"");
         assert_eq!(cell("=cmd|' /C calc'!A0"), "\"'=cmd|' /C calc'!A0\"");
+        assert_eq!(cell("x;=cmd|' /C calc'!A0;y"), "\"x;'=cmd|' /C calc'!A0;y\"");
         assert_eq!(cell("Anna de Vries"), "Anna de Vries");
         assert_eq!(cell("2026-11-22"), "2026-11-22");
     }
 
     proptest! {
         #[test]
-        fn a_cell_never_ends_its_row_or_its_neighbour(text in "\\PC{0,40}|[\"',;=\\r\\n\\t a]{0,20}") {
+        fn a_cell_never_ends_its_row_or_its_neighbour(text in "\\PC{0,40}|[\"',;=+@\\r\\n\\t a-]{0,20}") {
             let written = cell(&text);
             prop_assert!(!written.starts_with(['=', '+', '-', '@', '\t', '\r']));
             match written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
                 Some(inner) => {
                     prop_assert!(!inner.replace("\"\"", "").contains('"'));
                     let read = inner.replace("\"\"", "\"");
-                    prop_assert!(read == text || read.strip_prefix('\'') == Some(text.as_str()));
+                    prop_assert_eq!(read.replace('\'', ""), text.replace('\'', ""));
+                    // Also for whoever parts it at every separator, as if there were no quotes.
+                    for part in inner.split([';', ',', '\t', '\r', '\n']) {
+                        let part = part.trim_start_matches(['"', ' ']);
+                        prop_assert!(!part.starts_with(['=', '+', '-', '@']), "{written}");
+                    }
                 }
                 None => prop_assert!(written == text && !text.contains([',', '\r', '\n', '"'])),
             }

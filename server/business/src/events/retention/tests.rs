@@ -2,6 +2,7 @@
 
 use super::{Retention, apply};
 use crate::cast::{ANNA, BAKERY, HOTEL};
+use crate::clock::Clock;
 use crate::db::{Engine, Scope};
 use crate::events::{self, Actor, NewEvent, seal, store};
 use crate::testing::{NOON, TestPortal};
@@ -149,20 +150,25 @@ async fn on_postgres_the_server_removes_nothing_but_what_is_sealed_old_and_its_o
     let test = TestPortal::start(Engine::Postgres).await;
     let bakery = customer(&test).await;
     let hotel = crate::identity::find_customer(&test.portal, HOTEL.slug).await.unwrap();
-    let young = happened(&test, Some(bakery), "invoice.downloaded", 20).await;
+    // The database goes by its own clock.
+    let passed = Clock::real().now().seconds_since(NOON);
+    test.portal.clock.advance_seconds(passed.max(0));
+    let young = happened(&test, Some(bakery), "invoice.downloaded", 20 - passed / DAY).await;
+    let old = happened(&test, Some(bakery), "invoice.downloaded", 900).await;
     let theirs = happened(&test, Some(hotel), "invoice.downloaded", 900).await;
     let said = happened(&test, Some(bakery), "retention.applied", 900).await;
     seal::seal_all(&test.portal).await.unwrap();
     let unsealed = happened(&test, Some(bakery), "invoice.downloaded", 900).await;
-    let all = [young, theirs, said, unsealed];
+    let all = [young, old, theirs, said, unsealed];
     // Whatever horizon and whatever customer it names.
-    for named in [Some(bakery), Some(hotel), None] {
+    for (named, expected) in [(Some(hotel), 0), (None, 0), (Some(bakery), 1), (Some(bakery), 0)] {
         let mut conn = test.portal.db.write(Scope::customer(bakery)).await.unwrap();
-        let horizon = Instant(NOON.0).plus_seconds(DAY);
+        let horizon = Clock::real().now().plus_seconds(DAY);
         let gone = super::store::remove(&mut conn, named, &all, horizon).await.unwrap();
-        assert_eq!(gone, 0, "{named:?}");
+        assert_eq!(gone, expected, "{named:?}");
         conn.commit().await.unwrap();
     }
+    assert!(!is_there(&test, Some(bakery), old).await && is_there(&test, Some(bakery), young).await);
     assert!(is_there(&test, Some(hotel), theirs).await && is_there(&test, Some(bakery), unsealed).await);
     test.stop().await;
 }

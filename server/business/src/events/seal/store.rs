@@ -30,11 +30,21 @@ statements! {
              from event_seal left join event on event.id = event_seal.event_id
              where chain_id = $1 and position > $2 order by position limit $3";
     // What says which events are no longer there, as far as it is sealed itself.
-    RETENTIONS = "select event.after_json from event join event_seal on event_seal.event_id = event.id
+    RETENTIONS = "select event.after_json, event_seal.position, event.id
+                  from event join event_seal on event_seal.event_id = event.id
                   where event.customer_id = $1 and event.kind = 'retention.applied' order by event.id";
     RETENTIONS_OF_INSTALLATION =
-        "select event.after_json from event join event_seal on event_seal.event_id = event.id
+        "select event.after_json, event_seal.position, event.id
+         from event join event_seal on event_seal.event_id = event.id
          where event.customer_id is null and event.kind = 'retention.applied' order by event.id";
+}
+
+/// What an event of retention says, where its own link is, and its id.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Said {
+    pub(super) after_json: Option<String>,
+    pub(super) position: i64,
+    pub(super) id: Uuid,
 }
 
 /// A link of a chain.
@@ -148,10 +158,9 @@ pub(super) async fn links(
 }
 
 /// What the sealed events of retention say was removed, as JSON.
-pub(super) async fn retentions(conn: &mut Conn, customer: Option<CustomerId>) -> Result<Vec<Option<String>>> {
-    let rows: Vec<(Option<String>,)> = match customer {
-        Some(customer) => conn.fetch_all(&RETENTIONS, args![customer]).await?,
-        None => conn.fetch_all(&RETENTIONS_OF_INSTALLATION, args![]).await?,
-    };
-    Ok(rows.into_iter().map(|(said,)| said).collect())
+pub(super) async fn retentions(conn: &mut Conn, customer: Option<CustomerId>) -> Result<Vec<Said>> {
+    match customer {
+        Some(customer) => conn.fetch_all(&RETENTIONS, args![customer]).await,
+        None => conn.fetch_all(&RETENTIONS_OF_INSTALLATION, args![]).await,
+    }
 }

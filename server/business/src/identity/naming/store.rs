@@ -8,13 +8,15 @@ use uuid::Uuid;
 statements! {
     // $1 an array of ids, $2 the customer or nothing.
     NAMES = sqlite "select person.id, person.name,
-                           exists (select 1 from staff where staff.person_id = person.id)
+                           (person.staff_until_at is not null
+                            or exists (select 1 from staff where staff.person_id = person.id))
                            and not exists (select 1 from membership
                                            where membership.customer_id = $2 and membership.person_id = person.id)
                            as is_supplier
                     from person where person.id in (select unhex(value) from json_each($1))"
             postgres "select person.id, person.name,
-                             exists (select 1 from staff where staff.person_id = person.id)
+                             (person.staff_until_at is not null
+                            or exists (select 1 from staff where staff.person_id = person.id))
                              and not exists (select 1 from membership
                                              where membership.customer_id = $2 and membership.person_id = person.id)
                              as is_supplier
