@@ -45,7 +45,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if web.options.is_in_maintenance() {
         let mut response = broken::bare(StatusCode::SERVICE_UNAVAILABLE);
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
-        response.extensions_mut().insert(broken::Maintenance);
+        response.extensions_mut().insert(broken::Because::Maintenance);
         response.extensions_mut().insert(language::of(&web.options.languages, request.headers(), None));
         return response;
     }
