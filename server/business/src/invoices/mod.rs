@@ -61,7 +61,7 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
         let row = store::summary(&mut conn, &within, id).await?;
         let (content, hash) = store::content(&mut conn, customer, id).await?;
-        let versions = store::versions(&mut conn, customer, id).await?;
+        let versions = store::versions(&mut conn, &within, id).await?;
         let payments = store::payments(&mut conn, customer, id).await?;
         let links = store::links(&mut conn, &within, id).await?;
         (row, content, hash, versions, payments, links)

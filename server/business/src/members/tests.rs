@@ -400,6 +400,14 @@ crate::both_engines! {
         assert!(is_not_found(&invoices::find(&visit, portal, theirs).await));
         assert!(is_not_found(&invoices::original(&visit, portal, theirs, None).await));
         assert!(is_not_found(&invoices::attachment(&visit, portal, theirs, 0).await));
+        // What became an invoice of theirs by a new version may have been another site's before.
+        invoices::tests::import_papers(test, bakery, &[paper("P-1", "Berlin", 111)]).await;
+        assert_eq!(invoices::find(&visit, portal, theirs).await.unwrap().versions.len(), 1);
+        assert!(invoices::original(&visit, portal, theirs, Some(2)).await.is_ok());
+        assert!(is_not_found(&invoices::original(&visit, portal, theirs, Some(1)).await));
+        assert!(invoices::original(&anna, portal, theirs, Some(1)).await.is_ok());
+        invoices::tests::import_papers(test, bakery, &[paper("P-1", "Paris", 100)]).await;
+        assert!(is_not_found(&invoices::find(&visit, portal, theirs).await));
         assert!(invoices::find_by_number(&visit, portal, "P-1").await.unwrap().is_empty());
 
         let overview = home::overview(&visit, portal).await.unwrap();
