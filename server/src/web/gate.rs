@@ -2,6 +2,7 @@
 //! is led to the page where they can do something about it.
 
 use super::client::Arrival;
+use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of, wants_proof};
 use super::sign_in::{refused, see_other};
@@ -84,6 +85,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
     }
+    if !is_api
+        && matches!(access, Some(Access::Chosen))
+        && let Some(visit) = &visit
+        && let Some(link) = Link::of(&request)
+    {
+        return deep_link::followed(&web, visit, link).await;
+    }
     let path = request.uri().path();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
@@ -132,8 +140,15 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
             Err(error) => return refused(&error),
         }
     }
+    let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
     request.extensions_mut().insert(CurrentVisit(visit));
     let mut response = next.run(request).await;
+    if response.status() == StatusCode::NOT_FOUND
+        && let Some((visit, followed)) = followed
+        && let Some(answer) = followed.found_elsewhere(&web, &visit).await
+    {
+        return answer;
+    }
     // For whatever has to be explained on its way out.
     response.extensions_mut().insert(language);
     response

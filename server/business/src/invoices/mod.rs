@@ -87,6 +87,20 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
     })
 }
 
+/// Is there such an invoice that the visitor may see? Nothing is recorded: it is asked before anything is shown.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn is_there(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<bool> {
+    let Some(within) = visit.within(Action::ReadInvoices) else { return Ok(false) };
+    let mut conn = portal.db.read(Scope::customer(within.customer)).await?;
+    match store::summary(&mut conn, &within, id).await {
+        Ok(_) => Ok(true),
+        Err(Error::Refused(Refusal::NotFound)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// The customer's invoices and credit notes with exactly this number; several when several sellers use it.
 ///
 /// # Errors
