@@ -91,7 +91,8 @@ factor-continue = Weiter
 factor-passkey = Passkey verwenden
 factor-lost = Haben Sie Ihr Telefon und Ihre Wiederherstellungscodes verloren? Bitten Sie das Unternehmen, das dieses Portal betreibt, Ihren zweiten Schritt zurückzusetzen.
 proof-title = Bestätigen Sie, dass Sie es sind
-proof-text = Sie sind dabei, etwas zu ändern, das Ihren Zugang schützt. Bestätigen Sie noch einmal, dass Sie es sind.
+proof-text = Bei dem, was Sie tun möchten, müssen wir sicher sein: Es betrifft Ihren Zugang, Berechtigungen oder Daten, die das Portal verlassen. Bestätigen Sie noch einmal, dass Sie es sind.
+proof-then-again = Drücken Sie danach noch einmal auf das, was Sie hierher geführt hat.
 proof-password-wrong = Das Passwort stimmt nicht.
 
 ## Choosing a customer

@@ -91,7 +91,8 @@ factor-continue = Continue
 factor-passkey = Use a passkey
 factor-lost = Have you lost your phone and your recovery codes? Ask the company that runs this portal to reset your second step.
 proof-title = Confirm that it is you
-proof-text = You are about to change something that protects your login. Confirm once more that it is you.
+proof-text = What you are about to do needs to be certain: it concerns your login, who may do what, or data that leaves the portal. Confirm once more that it is you.
+proof-then-again = After that, press the button once more that brought you here.
 proof-password-wrong = The password is not right.
 
 ## Choosing a customer

@@ -91,7 +91,8 @@ factor-continue = Continuer
 factor-passkey = Utiliser une clé d’accès
 factor-lost = Vous avez perdu votre téléphone et vos codes de secours ? Demandez à l’entreprise qui gère ce portail de réinitialiser votre deuxième étape.
 proof-title = Confirmez que c’est bien vous
-proof-text = Vous allez modifier quelque chose qui protège votre accès. Confirmez encore une fois que c’est bien vous.
+proof-text = Ce que vous allez faire doit être sûr : cela concerne votre accès, les droits de chacun ou des données qui quittent le portail. Confirmez encore une fois que c’est bien vous.
+proof-then-again = Appuyez ensuite de nouveau sur le bouton qui vous a amené ici.
 proof-password-wrong = Le mot de passe n’est pas correct.
 
 ## Choosing a customer

@@ -91,7 +91,8 @@ factor-continue = Doorgaan
 factor-passkey = Passkey gebruiken
 factor-lost = Bent u uw telefoon en uw herstelcodes kwijt? Vraag het bedrijf dat dit portaal beheert om uw tweede stap te resetten.
 proof-title = Bevestig dat u het bent
-proof-text = U staat op het punt iets te wijzigen dat uw login beschermt. Bevestig nog een keer dat u het bent.
+proof-text = Wat u wilt doen moet zeker zijn: het gaat om uw login, om wie wat mag, of om gegevens die het portaal verlaten. Bevestig nog een keer dat u het bent.
+proof-then-again = Druk daarna nog een keer op de knop die u hier bracht.
 proof-password-wrong = Het wachtwoord klopt niet.
 
 ## Choosing a customer

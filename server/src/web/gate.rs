@@ -6,7 +6,7 @@ use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of, wants_proof};
 use super::sign_in::{refused, see_other};
-use super::{Web, broken, language, observe, session};
+use super::{Web, broken, kept, language, observe, session};
 use app::account::CONFIRM;
 use app::administration::BRAND;
 use app::error::PortalError;
@@ -141,13 +141,18 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         }
     }
     let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
+    let is_inside = matches!(access, Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen));
+    let sender = visit.as_ref().filter(|_| is_inside && !is_api && kept::is_kept(&request)).cloned();
     request.extensions_mut().insert(CurrentVisit(visit));
-    let mut response = next.run(request).await;
+    let mut response = match sender {
+        Some(sender) => kept::run(web.clone(), sender, language, request, next).await,
+        None => next.run(request).await,
+    };
     if response.status() == StatusCode::NOT_FOUND
         && let Some((visit, followed)) = followed
         && let Some(answer) = followed.found_elsewhere(&web, &visit).await
     {
-        return answer;
+        response = answer;
     }
     // For whatever has to be explained on its way out.
     response.extensions_mut().insert(language);

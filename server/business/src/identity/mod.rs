@@ -50,6 +50,7 @@ pub use preferences::{end_tour, preferences, preferences_form, save_preferences,
 pub(crate) use reset::reset_token;
 pub(crate) use sign_in_link::sign_in_token;
 
+pub(crate) use proof::require as require_proof;
 pub use proof::{FRESH_SECONDS, Proof, Renewed, is_fresh, proof_choice, prove};
 pub use reset::{ask_password_reset, password_reset_for, reset_password};
 pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};

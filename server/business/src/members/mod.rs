@@ -2,7 +2,8 @@
 //!
 //! Two rules hold whoever asks. Nobody gives or takes away what they have not themselves (`domain::beyond`). And there is
 //! always an owner who can come in; an owner is one wholly, with no role that denies anything, no sites and no limit, so
-//! that somebody can always put right what others set wrong. What is changed holds with the person's next request.
+//! that somebody can always put right what others set wrong. What is changed holds with the person's next request, and whoever
+//! changes it has proved a short while ago who they are.
 
 mod explaining;
 mod own_roles;
@@ -122,11 +123,11 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
 /// Sets what a member is: roles, sites, limit.
 ///
 /// # Errors
-/// Not allowed; not found; `Invalid`: `roles` missing or not a choice, `sites` too many, too long or malformed, `limit` not
+/// Not allowed; a fresh proof is needed; not found; `Invalid`: `roles` missing or not a choice, `sites` too many, too long or malformed, `limit` not
 /// an amount, `currency` not a choice; `owner_whole`, when an owner would be narrowed; `last_owner`, when nobody else
 /// is one; and for each action that the asker would give or take without having it, `beyond` and its name.
 pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &MemberForm) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManagePeople).await?;
     let row = store::member(&mut conn, customer, person).await?;
@@ -154,9 +155,9 @@ pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &Membe
 /// Keeps a member from coming to this customer, and ends their sessions here at once.
 ///
 /// # Errors
-/// Not allowed; not found; already done; `Invalid`: `yourself`, `last_owner`, `beyond` as in [`save`].
+/// Not allowed; a fresh proof is needed; not found; already done; `Invalid`: `yourself`, `last_owner`, `beyond` as in [`save`].
 pub async fn disable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (_, membership) = leaving(&mut conn, visit, customer, person).await?;
     let now = portal.clock.now();
@@ -172,9 +173,9 @@ pub async fn disable(visit: &Visit, portal: &Portal, person: PersonId) -> Result
 /// Lets a member come to this customer again, as what they were.
 ///
 /// # Errors
-/// Not allowed; not found; already done; `Invalid`: `beyond` as in [`save`].
+/// Not allowed; a fresh proof is needed; not found; already done; `Invalid`: `beyond` as in [`save`].
 pub async fn enable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManagePeople).await?;
     let row = store::member(&mut conn, customer, person).await?;
@@ -193,7 +194,7 @@ pub async fn enable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<
 /// # Errors
 /// As [`disable`], and never already done: who is no member is not found.
 pub async fn remove(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (row, membership) = leaving(&mut conn, visit, customer, person).await?;
     store::remove(&mut conn, customer, person).await?;
@@ -356,6 +357,13 @@ fn told(membership: &Membership) -> serde_json::Value {
 
 fn refuse(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
+}
+
+/// The same, for what changes who may do what: who it is must have been proved a short while ago.
+async fn require_fresh(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+    let customer = require(visit, portal, action).await?;
+    identity::require_proof(visit, portal)?;
+    Ok(customer)
 }
 
 /// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.
