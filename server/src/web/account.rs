@@ -26,6 +26,9 @@ pub(super) struct PreferencesForm {
     language: String,
     time_zone: String,
     appearance: String,
+    /// The page it was on, where that is the one of one's login.
+    #[serde(default)]
+    from: String,
 }
 
 /// `POST /preferences`
@@ -37,7 +40,7 @@ pub(super) async fn save_preferences(asker: Member, Sent(form): Sent<Preferences
     let wanted = Preferences { language: form.language, time_zone: form.time_zone, appearance };
     match identity::save_preferences(&asker.visit, &asker.web.portal, &wanted).await {
         Ok(()) => {
-            let mut response = see_other("/preferences?saved");
+            let mut response = see_other(if form.from == "account" { SAVED } else { "/preferences?saved" });
             // The pages outside follow, in this browser.
             if let Ok(chosen) = wanted.language.parse() {
                 language::remember(&mut response, chosen);

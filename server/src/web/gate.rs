@@ -4,10 +4,10 @@
 use super::client::Arrival;
 use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
-use super::router::{Access, access_of, wants_proof};
+use super::router::{Access, access_of, opens_without_factor, wants_proof};
 use super::sign_in::{refused, see_other};
-use super::{Web, broken, kept, language, observe, session};
-use app::account::CONFIRM;
+use super::{Web, broken, factor, kept, language, observe, session};
+use app::account::{ACCOUNT, CONFIRM};
 use app::administration::BRAND;
 use app::error::PortalError;
 use app::log::LOG;
@@ -111,6 +111,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         {
             return see_other(&with_return_to("/choose-customer", wanted));
         }
+        // Nothing else opens before they have a second step. To a page that is still awake it is as if nobody were signed in:
+        // the way in from there leads to where they set one up.
+        (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), Some(visit))
+            if visit.must_add_factor() && !opens_without_factor(path) =>
+        {
+            return if is_api { told(&PortalError::SignedOut) } else { see_other(ACCOUNT) };
+        }
         (Some(Access::Public), Some(_)) if is_read => return see_other("/"),
         // What is shown there wants a fresh proof as much as what is done.
         (Some(_), Some(visit)) if is_read && wants_proof(path) && !identity::is_fresh(visit, &web.portal) => {
@@ -143,6 +150,14 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
     let is_inside = matches!(access, Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen));
     let sender = visit.as_ref().filter(|_| is_inside && !is_api && kept::is_kept(&request)).cloned();
+    // With a page only: what else is changed may give the session another token itself.
+    let renewed = match &visit {
+        Some(visit) if is_read && is_inside => match identity::rotate(visit, &web.portal).await {
+            Ok(renewed) => renewed,
+            Err(error) => return refused(&error),
+        },
+        _ => None,
+    };
     request.extensions_mut().insert(CurrentVisit(visit));
     let mut response = match sender {
         Some(sender) => kept::run(web.clone(), sender, language, request, next).await,
@@ -153,6 +168,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         && let Some(answer) = followed.found_elsewhere(&web, &visit).await
     {
         response = answer;
+    }
+    if let Some(renewed) = renewed {
+        factor::give(&web, &mut response, &renewed);
     }
     // For whatever has to be explained on its way out.
     response.extensions_mut().insert(language);

@@ -7,11 +7,13 @@
 
 mod explaining;
 mod own_roles;
+mod second_step;
 mod store;
 pub(crate) mod stored;
 
 pub use explaining::{explain, permissions};
 pub use own_roles::{add_role, change_role, remove_role, roles};
+pub use second_step::{second_step, want_second_step};
 pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Conn, Scope};
@@ -39,7 +41,8 @@ pub async fn list(visit: &Visit, portal: &Portal, query: &MemberQuery) -> Result
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
     let page = Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous };
-    Ok(MemberList { page, may_manage_roles: visit.decide(Action::ManageRoles).allowed })
+    let may = |action| visit.decide(action).allowed;
+    Ok(MemberList { page, may_manage: may(Action::ManagePeople), may_manage_roles: may(Action::ManageRoles) })
 }
 
 /// The rows that are asked for. What of it cannot be understood, or is gone, leads to the first page.
@@ -111,11 +114,18 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     };
     let member = summary(visit, &row, &membership);
     let standing = Standing { member: Some(membership), staff: None };
+    let may_manage = visit.decide(Action::ManagePeople).allowed;
+    let sessions = if may_manage && !member.is_you {
+        identity::sessions_in(&mut conn, visit, portal, person, customer).await?
+    } else {
+        Vec::new()
+    };
     Ok(MemberDetail {
+        sessions,
         member,
         choices: Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect(),
         form,
-        may_manage: visit.decide(Action::ManagePeople).allowed,
+        may_manage,
         decisions: Action::of_members().map(|action| (action, decide(&standing, action, &Object::Any))).collect(),
     })
 }
@@ -147,6 +157,7 @@ pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &Membe
     }
     refuse(problems)?;
     store::set_membership(&mut conn, customer, person, &after, row.is_disabled).await?;
+    identity::rotate_of(&mut conn, portal, person).await?;
     let event = NewEvent::about("membership.changed", "person", person.0).before(told(&before)).after(told(&after));
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
     conn.commit().await
@@ -168,6 +179,26 @@ pub async fn disable(visit: &Visit, portal: &Portal, person: PersonId) -> Result
     let event = NewEvent::about("membership.disabled", "person", person.0).after(json!({ "sessions_ended": ended }));
     events::record(&mut conn, now, visit.into(), event).await?;
     conn.commit().await
+}
+
+/// Ends a member's sessions in which they look at this customer; says how many. They may sign in again. It takes nothing from
+/// them, so that no proof is asked for.
+///
+/// # Errors
+/// Not allowed; not found; `Invalid`: `yourself`, who has a page for that.
+pub async fn end_sessions(visit: &Visit, portal: &Portal, person: PersonId) -> Result<u64> {
+    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let mut conn = portal.db.write(Scope::customer(customer)).await?;
+    store::member(&mut conn, customer, person).await?;
+    if visit.person_id() == Some(person) {
+        return Err(Refusal::Invalid(vec![Problem::new("yourself", ProblemCode::NotAChoice)]).into());
+    }
+    let ended = identity::end_sessions_in(&mut conn, person, customer).await?;
+    let event =
+        NewEvent::about("membership.sessions_ended", "person", person.0).after(json!({ "sessions_ended": ended }));
+    events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
+    conn.commit().await?;
+    Ok(ended)
 }
 
 /// Lets a member come to this customer again, as what they were.

@@ -3,7 +3,7 @@
 use super::{asker, beyond_problem, refuse, require, require_fresh, store};
 use crate::db::Scope;
 use crate::events::{self, NewEvent};
-use crate::{Portal, Refusal, Result, Visit};
+use crate::{Portal, Refusal, Result, Visit, identity};
 use domain::{
     Action, Grants, HeldRole, MOST_OWN_ROLES, OwnRoleForm, OwnRoleId, OwnRoleSummary, Problem, ProblemCode, Role,
     RoleKey, RolesPage, beyond, role_beyond,
@@ -98,6 +98,7 @@ pub async fn change_role(visit: &Visit, portal: &Portal, id: OwnRoleId, form: &O
         return Ok(());
     }
     store::set_own_role(&mut conn, customer, id, name, &after.grants).await?;
+    identity::rotate_with(&mut conn, portal, customer, id).await?;
     let before = told(before.name.own_name().unwrap_or_default(), &before.grants);
     let event = NewEvent::about("role.changed", "role", id.0).before(before).after(told(name, &after.grants));
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
