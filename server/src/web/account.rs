@@ -2,10 +2,9 @@
 
 use super::asking::{Member, Sent};
 use super::factor::options;
-use super::return_to::with_return_to;
 use super::sign_in::{refused, secret, see_other};
 use super::{Web, broken, language, pages};
-use app::account::{ACCOUNT, AUTHENTICATOR, CONFIRM, PASSWORD, RECOVERY_CODES, Tried};
+use app::account::{ACCOUNT, AUTHENTICATOR, PASSWORD, RECOVERY_CODES, Tried};
 use app::request::CurrentVisit;
 use axum::extract::{Extension, State};
 use axum::response::Response;
@@ -117,12 +116,10 @@ pub(super) struct NewPasskeyForm {
 }
 
 impl Member {
-    /// On after what was done, or the page again, or first to the page where people prove who they are: `path` is where they
-    /// come back to from there.
+    /// On after what was done, or the page at `path` again. Where a proof is wanted first, what was sent is kept until then.
     async fn answer(self, done: Result<Response, Error>, path: &'static str, typed: String) -> Response {
         let tried = match done {
             Ok(response) => return response,
-            Err(Error::Refused(Refusal::ProofNeeded)) => return see_other(&with_return_to(CONFIRM, path)),
             Err(Error::Refused(Refusal::Invalid(problems))) => Tried { typed, problems, ..Tried::default() },
             Err(Error::Refused(Refusal::TooSoon(seconds))) => {
                 Tried { typed, too_soon: Some(seconds), ..Tried::default() }

@@ -129,6 +129,30 @@ business::both_engines! {
         assert_eq!(site.post("/preferences", &fields[..3]).cookie(&anna).send().await.location(), "/preferences?saved");
     }
 
+    async fn what_is_changed_about_a_login_goes_on_with_its_proof(test) {
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let site = site(&test.portal);
+        let anna = site.sign_in(ANNA).await;
+        test.portal.clock.advance_seconds(identity::FRESH_SECONDS);
+        let begun = site.post("/account/authenticator", &[]).cookie(&anna).send().await;
+        assert!(begun.status == 422 && begun.text().contains("action=\"/account/authenticator\""), "{}", begun.text());
+        // A passkey would answer beside it, in fields that the script finds by their ids.
+        let wrong = [("proof-token", "0"), ("proof-answer", "{}")];
+        let wrong = site.post("/account/authenticator", &wrong).cookie(&anna).send().await;
+        assert!(wrong.status == 422 && wrong.cookie().is_none(), "{}", wrong.text());
+        let proved = [("proof-password", business::testing::PASSWORD)];
+        let begun = site.post("/account/authenticator", &proved).cookie(&anna).send().await;
+        assert_eq!((begun.status.as_u16(), begun.location()), (303, "/account/authenticator"));
+        let renewed = begun.cookie().unwrap();
+        assert_eq!(site.get("/account/authenticator").cookie(&renewed).send().await.status, 200);
+        // What is longer than any form of ours is not kept.
+        test.portal.clock.advance_seconds(identity::FRESH_SECONDS);
+        let long = "x".repeat(70_000);
+        let answer = site.post("/account/passkeys", &[("token", &long), ("answer", "{}")]).header("content-length", "70100").cookie(&renewed).send().await;
+        assert!(answer.status.is_redirection() || answer.status.is_client_error(), "{}", answer.status);
+        assert!(!answer.text().contains("xxxx"));
+    }
+
     async fn an_owner_ends_where_somebody_is_signed_in_here(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         let site = site(&test.portal);
