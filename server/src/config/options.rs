@@ -175,21 +175,26 @@ pub const OPTIONS: &[ConfigOption] = &[
         "session_idle_minutes_managing",
         "60",
         "15",
-        "The same for whoever manages a customer's people or money: owners, finance, and roles that may manage people or roles. \
-         Of all that holds for somebody, the shortest counts.",
+        "Whoever manages a customer's people or money (owners, finance, and roles that may manage people or roles) is signed \
+         out after this time without a request. Of all that holds for somebody, the shortest counts, here and below.",
     ),
     option(
         "session_absolute_hours_managing",
         "12",
         "8",
-        "The same for them; not shorter than session_idle_minutes_managing.",
+        "They are signed out this long after signing in, whatever happens; not shorter than session_idle_minutes_managing.",
     ),
-    option("session_idle_minutes_staff", "30", "15", "The same for the supplier's own people."),
+    option(
+        "session_idle_minutes_staff",
+        "30",
+        "15",
+        "The supplier's own people are signed out after this time without a request.",
+    ),
     option(
         "session_absolute_hours_staff",
         "12",
         "8",
-        "The same for them; not shorter than session_idle_minutes_staff.",
+        "They are signed out this long after signing in, whatever happens; not shorter than session_idle_minutes_staff.",
     ),
     option(
         "require_second_factor",

@@ -139,7 +139,8 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     let now = portal.clock.now();
     let mut conn = portal.db.read(Scope::NONE).await?;
     let Some(session) = store::session_by_token(&mut conn, token_hash).await? else { return Ok(None) };
-    if session.replaced_at.is_some_and(|at| now.seconds_since(at) >= ROTATION_SECONDS) {
+    let is_replaced = session.replaced_at.is_some_and(|at| now.seconds_since(at) >= ROTATION_SECONDS);
+    if session.is_disabled || session.expires_at <= now || is_replaced {
         return Ok(None);
     }
     let memberships = store::memberships_of(&mut conn, session.person).await?;
@@ -148,7 +149,7 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     // By what the person is now: whoever became more since they signed in stays no longer than others of that kind.
     let limits = session::limits(portal, staff, memberships.iter().map(|of| &of.membership));
     let expires_at = session.expires_at.min(session.created_at.plus_seconds(limits.absolute_seconds));
-    if session.is_disabled || expires_at <= now || session.last_seen_at < now.plus_seconds(-limits.idle_seconds) {
+    if expires_at <= now || session.last_seen_at < now.plus_seconds(-limits.idle_seconds) {
         return Ok(None);
     }
     let roles = &portal.settings.factor_roles;
