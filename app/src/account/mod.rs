@@ -3,6 +3,7 @@
 mod account_page;
 mod authenticator_page;
 mod choose_customer_page;
+mod invitation_page;
 mod link_pages;
 mod password_page;
 mod preferences_page;
@@ -14,6 +15,7 @@ mod tried;
 pub use account_page::AccountPage;
 pub use authenticator_page::{AuthenticatorPage, RecoveryCodesPage};
 pub use choose_customer_page::ChooseCustomerPage;
+pub use invitation_page::InvitationPage;
 pub use link_pages::{
     ConfirmEmailPage, ForgotPasswordPage, NotMePage, ResetPasswordPage, SignInLinkPage, SignInWithLinkPage,
 };
@@ -27,6 +29,6 @@ pub use server_fns::{
 pub use sign_in_page::{SignInAttempt, SignInPage, SignInProblem};
 pub use step_pages::{ConfirmPage, SignInCodePage};
 pub use tried::{
-    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
-    SIGN_IN_CODE, SIGN_IN_LINK, Tried, WITH_LINK, is_outside,
+    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, INVITATION, NOT_ME, PASSWORD, RECOVERY_CODES,
+    RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, Tried, WITH_LINK, is_outside,
 };

@@ -5,10 +5,11 @@ mod member_page;
 mod permissions_page;
 mod roles_page;
 mod server_fns;
-mod told;
+pub(crate) mod told;
 
 pub use list_page::MembersPage;
 pub use member_page::{MemberAttempt, MemberPage};
+pub(crate) use member_page::membership_fields;
 pub use permissions_page::PermissionsPage;
 pub use roles_page::{RoleAttempt, RolesPage};
 pub use server_fns::{

@@ -13,6 +13,7 @@ mod factor;
 mod gate;
 pub mod headers;
 mod health;
+mod invitations;
 mod language;
 mod limits;
 mod links;

@@ -19,6 +19,7 @@ mod downloads;
 mod forms;
 mod gallery;
 mod headers;
+mod invitations;
 mod leaving;
 mod letters;
 mod log;

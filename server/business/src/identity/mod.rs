@@ -10,6 +10,7 @@ mod email_change;
 mod entrance;
 mod factor;
 mod guards;
+mod invited;
 mod link;
 mod naming;
 mod notices;
@@ -24,7 +25,7 @@ mod staff;
 mod store;
 mod token;
 
-pub(crate) use administration::every_customer;
+pub(crate) use administration::{every_customer, normal_email};
 pub use administration::{
     CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
     set_customer_language, set_password,
@@ -41,6 +42,10 @@ pub use factor::{
     renew_recovery_codes, reset_factors, sign_in_with_passkey,
 };
 pub use guards::Guards;
+pub(crate) use invited::{
+    FirstProof, add_login, ask_first_passkey, begin_first, contact_problems, first_passkey, first_password, login_of,
+    new_token, token_hash,
+};
 pub(crate) use naming::{customers as customers_named, names, people};
 pub(crate) use notices::{Disowned, disown_token};
 pub use notices::{FactorChange, disown, may_disown};
@@ -54,6 +59,7 @@ pub use proof::{FRESH_SECONDS, Proof, Renewed, is_fresh, proof_choice, prove};
 pub use reset::{ask_password_reset, password_reset_for, reset_password};
 pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};
 pub use sign_in_link::{ask_sign_in_link, has_sign_in_links, may_sign_in_with, sign_in_with_link};
+pub(crate) use staff::staff_role;
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
 /// The statements of this area and of what is in it.
@@ -91,7 +97,7 @@ pub async fn sign_in(
     password: SecretString,
     device: Option<&str>,
 ) -> Result<Entrance> {
-    let email = administration::normal_email(email);
+    let email = normal_email(email);
     if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
         tracing::info!(request = %origin.request, "a sign-in was throttled");
         if portal.guards.wants_trace() {

@@ -5,6 +5,7 @@
 //! that somebody can always put right what others set wrong. What is changed holds with the person's next request.
 
 mod explaining;
+pub(crate) mod joining;
 mod own_roles;
 mod store;
 pub(crate) mod stored;
@@ -15,7 +16,7 @@ pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
-use crate::{Error, Portal, Refusal, Result, Visit, identity};
+use crate::{Error, Portal, Refusal, Result, Visit, identity, invitations};
 use domain::{
     Action, Cursor, CustomerId, HeldRole, LIMIT_CURRENCIES, MOST_SITES, MemberDetail, MemberForm, MemberList,
     MemberQuery, MemberState, MemberSummary, Membership, Money, Object, PAGE_SIZE, Page, PageRequest, PersonId,
@@ -38,7 +39,12 @@ pub async fn list(visit: &Visit, portal: &Portal, query: &MemberQuery) -> Result
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
     let page = Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous };
-    Ok(MemberList { page, may_manage_roles: visit.decide(Action::ManageRoles).allowed })
+    let open_invitations = if visit.decide(Action::ManagePeople).allowed {
+        Some(invitations::count_open(&mut conn, customer, portal.clock.now()).await?)
+    } else {
+        None
+    };
+    Ok(MemberList { page, may_manage_roles: visit.decide(Action::ManageRoles).allowed, open_invitations })
 }
 
 /// The rows that are asked for. What of it cannot be understood, or is gone, leads to the first page.
@@ -97,11 +103,6 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     let row = store::member(&mut conn, customer, person).await?;
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let membership = row.membership.read(&own_roles)?;
-    let choice = |role: HeldRole| RoleChoice {
-        key: role.key.to_string(),
-        grants: role.grants.iter().collect(),
-        name: role.name,
-    };
     let form = MemberForm {
         roles: membership.roles.iter().map(|role| role.key.to_string()).collect(),
         sites: membership.sites.join("\n"),
@@ -112,11 +113,21 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     let standing = Standing { member: Some(membership), staff: None };
     Ok(MemberDetail {
         member,
-        choices: Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect(),
+        choices: choices(own_roles),
         form,
         may_manage: visit.decide(Action::ManagePeople).allowed,
         decisions: Action::of_members().map(|action| (action, decide(&standing, action, &Object::Any))).collect(),
     })
+}
+
+/// The roles that there are in a customer with these of its own.
+pub(crate) fn choices(own_roles: Vec<HeldRole>) -> Vec<RoleChoice> {
+    let choice = |role: HeldRole| RoleChoice {
+        key: role.key.to_string(),
+        grants: role.grants.iter().collect(),
+        name: role.name,
+    };
+    Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect()
 }
 
 /// Sets what a member is: roles, sites, limit.
@@ -227,7 +238,7 @@ async fn leaving(
 
 /// The asker as they are now, with everybody else waiting who wants to change who may do what: what held when the request
 /// began may have been taken from them since. And the customer's own roles.
-async fn asker(
+pub(crate) async fn asker(
     conn: &mut Conn,
     visit: &Visit,
     customer: CustomerId,
@@ -254,7 +265,7 @@ async fn asker(
 }
 
 /// What the form says.
-fn understand(form: &MemberForm, own_roles: &[HeldRole]) -> Result<Membership> {
+pub(crate) fn understand(form: &MemberForm, own_roles: &[HeldRole]) -> Result<Membership> {
     let mut problems = Vec::new();
     let mut roles: Vec<HeldRole> = Vec::new();
     for key in &form.roles {
@@ -326,13 +337,13 @@ fn limit(form: &MemberForm) -> std::result::Result<Option<Money>, Problem> {
 }
 
 /// Is nothing narrowed?
-fn is_whole(membership: &Membership) -> bool {
+pub(crate) fn is_whole(membership: &Membership) -> bool {
     membership.sites.is_empty()
         && membership.order_limit.is_none()
         && !membership.roles.iter().any(|role| role.grants.deny_something())
 }
 
-fn beyond_problems(asker: &Membership, before: &Membership, after: &Membership) -> Vec<Problem> {
+pub(crate) fn beyond_problems(asker: &Membership, before: &Membership, after: &Membership) -> Vec<Problem> {
     beyond(asker, before, after).into_iter().map(beyond_problem).collect()
 }
 
@@ -342,7 +353,7 @@ fn beyond_problem(action: Action) -> Problem {
 }
 
 /// A membership as the log has it.
-fn told(membership: &Membership) -> serde_json::Value {
+pub(crate) fn told(membership: &Membership) -> serde_json::Value {
     let role = |role: &HeldRole| match role.key {
         RoleKey::BuiltIn(role) => role.name().to_owned(),
         RoleKey::Own(_) => role.name.own_name().unwrap_or_default().to_owned(),
@@ -354,12 +365,12 @@ fn told(membership: &Membership) -> serde_json::Value {
     })
 }
 
-fn refuse(problems: Vec<Problem>) -> Result<()> {
+pub(crate) fn refuse(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
 }
 
 /// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.
-async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+pub(crate) async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
     match visit.require(action) {
         Err(Error::Refused(Refusal::NotAllowed(rule))) if visit.customer().is_some() => {
             let after = json!({ "action": action, "rule": rule });

@@ -6,6 +6,8 @@ mod recovery;
 mod store;
 
 pub(super) use authenticator::DIGITS;
+pub(crate) use passkey::FirstPasskey;
+pub(super) use passkey::{add_first_passkey, ask_first_passkey, first_passkey};
 pub use passkey::{
     PasskeyAsked, add_passkey, ask_passkey, begin_passkey, has_passkeys, prove_with_passkey, remove_passkey,
     sign_in_with_passkey,
