@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
 pub use on_server::{
-    CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken, invitation_token, portal, step_token,
-    visit,
+    CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken, invitation_token, portal,
+    step_token, visit,
 };
 
 /// Is this the server's side of the app?

@@ -3,8 +3,8 @@
 
 use crate::account::{
     ACCOUNT, AccountPage, AuthenticatorPage, CONFIRM, ChooseCustomerPage, ConfirmEmailPage, ConfirmPage,
-    ForgotPasswordPage, INVITATION, InvitationPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD, RecoveryCodesPage,
-    ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
+    ForgotPasswordPage, INVITATION, InvitationPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD,
+    RecoveryCodesPage, ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
 };
 use crate::administration::{BrandPage, BrandSamplePage};
 use crate::development::{LetterPage, LettersPage};

@@ -30,8 +30,8 @@ pub use brand::{
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{
-    CustomerId, EventId, FileId, IdError, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId,
-    SessionId, VersionId,
+    CustomerId, EventId, FileId, IdError, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
+    RequestId, SessionId, VersionId,
 };
 pub use invitations::{
     IMPORT_BYTES, IMPORT_ROWS, ImportPreview, ImportRow, InvitationForm, InvitationList, InvitationOffer,

@@ -114,7 +114,8 @@ fn button(text: String, action: &'static str, label: &'static str, token: String
 
 /// What somebody does who has none: a password, or, where the browser can, a passkey.
 fn newcomer(words: Words, offer: &InvitationOffer, token: &str, tried: &Tried) -> AnyView {
-    let name = if tried.problems.is_empty() && tried.typed.is_empty() { offer.name.clone() } else { tried.typed.clone() };
+    let name =
+        if tried.problems.is_empty() && tried.typed.is_empty() { offer.name.clone() } else { tried.typed.clone() };
     let of_password = tried.problem(words, "password", "");
     let of_name = problem_of(words, &tried.problems, "name");
     let passkey = tried.problems.iter().any(|problem| problem.field == "passkey");

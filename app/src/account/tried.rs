@@ -38,18 +38,8 @@ pub(super) const SHORTEST_PASSWORD: i64 = 12;
 /// Does the page at this path stand outside of the frame, also for people who are signed in?
 #[must_use]
 pub fn is_outside(path: &str) -> bool {
-    [
-        SIGN_IN_CODE,
-        SIGN_IN_LINK,
-        WITH_LINK,
-        FORGOT_PASSWORD,
-        RESET_PASSWORD,
-        NOT_ME,
-        CONFIRM_EMAIL,
-        INVITATION,
-        CONFIRM,
-    ]
-    .contains(&path)
+    [SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK, FORGOT_PASSWORD, RESET_PASSWORD, NOT_ME, CONFIRM_EMAIL, INVITATION, CONFIRM]
+        .contains(&path)
 }
 
 /// A form that was sent and did not do what was wanted, or has something to show this once. The server puts it into the

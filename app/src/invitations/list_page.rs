@@ -54,7 +54,8 @@ fn Invitations(list: InvitationList) -> impl IntoView {
     let told = told::problems(words, &attempt.problems);
     let summary = (!told.is_empty()).then(|| view! { <ErrorSummary title=words.error_invalid() problems=told /> });
     let wait = too_soon(words, attempt.too_soon);
-    let invited = field("invited").and_then(|count| count.parse::<i64>().ok()).filter(|count| (1..=500).contains(count));
+    let invited =
+        field("invited").and_then(|count| count.parse::<i64>().ok()).filter(|count| (1..=500).contains(count));
     let done = invited
         .map(|count| words.tell(PeopleInvited { count }))
         .or_else(|| field("resent").map(|_| words.people_invitation_resent().to_owned()))

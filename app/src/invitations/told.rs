@@ -44,9 +44,7 @@ fn told(words: Words, problem: &Problem) -> Vec<(String, String)> {
         ("twice", _) => ("email", words.people_problem_twice().to_owned()),
         ("full", _) => ("email", words.people_problem_full().to_owned()),
         ("roles", ProblemCode::NotAChoice) => ("roles", words.people_problem_role().to_owned()),
-        ("list", ProblemCode::TooLong(_)) => {
-            ("file", words.tell(PeopleProblemListLarge { size: &largest(words) }))
-        }
+        ("list", ProblemCode::TooLong(_)) => ("file", words.tell(PeopleProblemListLarge { size: &largest(words) })),
         ("list", ProblemCode::Malformed) => ("file", words.people_problem_list_encoding().to_owned()),
         ("list", ProblemCode::WrongOrder) => ("list", words.people_problem_list_quote().to_owned()),
         ("list", _) => ("list", words.people_problem_list_missing().to_owned()),

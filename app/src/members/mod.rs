@@ -8,8 +8,8 @@ mod server_fns;
 pub(crate) mod told;
 
 pub use list_page::MembersPage;
-pub use member_page::{MemberAttempt, MemberPage};
 pub(crate) use member_page::membership_fields;
+pub use member_page::{MemberAttempt, MemberPage};
 pub use permissions_page::PermissionsPage;
 pub use roles_page::{RoleAttempt, RolesPage};
 pub use server_fns::{

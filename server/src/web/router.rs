@@ -2,8 +2,8 @@
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
 use super::{
-    Web, account, brand, broken, development, downloads, factor, gate, health, invitations, language, links, log, mail_reports,
-    members, observe, pages, sign_in,
+    Web, account, brand, broken, development, downloads, factor, gate, health, invitations, language, links, log,
+    mail_reports, members, observe, pages, sign_in,
 };
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, INVITATION, NOT_ME, PASSWORD, RECOVERY_CODES,

@@ -1,8 +1,8 @@
 //! What can be bound to a statement and read back, each as the engine's natural type.
 
 use domain::{
-    CustomerId, Date, EventId, FileId, Instant, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId,
-    SessionId, VersionId,
+    CustomerId, Date, EventId, FileId, Instant, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
+    RequestId, SessionId, VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;

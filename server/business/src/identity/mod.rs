@@ -25,11 +25,11 @@ mod staff;
 mod store;
 mod token;
 
-pub(crate) use administration::{every_customer, normal_email};
 pub use administration::{
     CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
     set_customer_language, set_password,
 };
+pub(crate) use administration::{every_customer, normal_email};
 pub use challenge::CHALLENGE_SECONDS;
 pub use device::DEVICE_SECONDS;
 pub(crate) use device_name::device_of;

@@ -367,7 +367,8 @@ mod tests {
 
     #[test]
     fn roles_are_known_by_every_name_they_have() {
-        let own = [HeldRole::own(domain::OwnRoleId(uuid::Uuid::from_u128(9)), "Night, and day", domain::Grants::default())];
+        let own =
+            [HeldRole::own(domain::OwnRoleId(uuid::Uuid::from_u128(9)), "Night, and day", domain::Grants::default())];
         let keys = |cell: &str| roles_of(cell, &own);
         assert_eq!(keys("Owner"), (vec!["owner".to_owned()], Vec::new()));
         assert_eq!(keys("Inhaber | inkoper"), (vec!["owner".to_owned(), "buyer".to_owned()], Vec::new()));

@@ -326,12 +326,7 @@ pub(super) async fn by_token(
 }
 
 /// Forgets links that have expired, and invitations that ended before the horizon; says how many of the latter.
-pub(super) async fn remove_old(
-    conn: &mut Conn,
-    customer: CustomerId,
-    now: Instant,
-    horizon: Instant,
-) -> Result<u64> {
+pub(super) async fn remove_old(conn: &mut Conn, customer: CustomerId, now: Instant, horizon: Instant) -> Result<u64> {
     conn.execute(&REMOVE_TOKENS, args![customer, now]).await?;
     conn.execute(&REMOVE_ENDED, args![customer, horizon]).await
 }

@@ -122,10 +122,9 @@ impl Letter {
             Some(Self::NewDevice { .. }) => Some(Self::EmailChange),
             Some(Self::EmailChange) => Some(Self::EmailChanged { at }),
             // Which one, the test says that asks.
-            Some(Self::EmailChanged { .. }) => Some(Self::Invitation {
-                customer: CustomerId(Uuid::nil()),
-                invitation: InvitationId(Uuid::nil()),
-            }),
+            Some(Self::EmailChanged { .. }) => {
+                Some(Self::Invitation { customer: CustomerId(Uuid::nil()), invitation: InvitationId(Uuid::nil()) })
+            }
             Some(Self::Invitation { .. }) => FactorChange::ALL.first().copied().map(changed),
             Some(Self::FactorChanged { change, .. }) => {
                 FactorChange::ALL.into_iter().skip_while(|each| each != change).nth(1).map(changed)

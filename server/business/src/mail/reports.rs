@@ -2,8 +2,8 @@
 //! believed when it is signed with what the provider and we agreed on, over its very bytes, and not long ago.
 
 use super::provider::{LETTER, ProviderKind};
-use super::{Letter, store};
 use super::transport::one_line;
+use super::{Letter, store};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::Origin;

@@ -9,10 +9,10 @@ use crate::portal::offset_in;
 use crate::{Portal, Result};
 use domain::{Brand, Instant, PersonId};
 use language::{
-    DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting, MailInvitationMessage,
-    MailInvitationSubject, MailInvitationText, MailInvitationUntil, MailInvitationWrites, MailNewDeviceFrom,
-    MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText, MailTrialArrived,
-    MailTrialSubject, Words,
+    DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting,
+    MailInvitationMessage, MailInvitationSubject, MailInvitationText, MailInvitationUntil, MailInvitationWrites,
+    MailNewDeviceFrom, MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText,
+    MailTrialArrived, MailTrialSubject, Words,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -120,7 +120,8 @@ fn invitation_text(portal: &Portal, words: Words, supplier: &str, facts: &Letter
     paragraphs.push(words.tell(MailInvitationText { by, customer, supplier }));
     if !message.is_empty() {
         paragraphs.push(words.tell(MailInvitationWrites { by }));
-        paragraphs.push(words.tell(MailInvitationMessage { message }));
+        let message = words.tell(MailInvitationMessage { message });
+        paragraphs.extend(message.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
     }
     paragraphs.push(words.tell(MailInvitationUntil { date: &until }));
     paragraphs.push(words.mail_invitation_ignore().to_owned());
