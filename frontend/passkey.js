@@ -35,8 +35,8 @@ function written({ id, rawId, type, response, ...key }) {
   return JSON.stringify({ id, rawId: text(rawId), type, response: parts, extensions: {}, ...key });
 }
 
-async function asked(address) {
-  const answer = await fetch(address, { method: 'POST', headers: { accept: 'application/json' } });
+async function asked(address, body) {
+  const answer = await fetch(address, { method: 'POST', headers: { accept: 'application/json' }, body });
   // Whoever has to prove first who they are is led there by the page itself.
   if (answer.status === 401) location.assign(`/confirm?return_to=${encodeURIComponent(location.pathname)}`);
   if (!answer.ok) throw new Error(String(answer.status));
@@ -48,7 +48,10 @@ let waiting;
 /** Fills the form and sends it. */
 async function answer(form, options = {}) {
   const creates = form.dataset.passkey === 'create';
-  const { options: wanted, token } = await asked(creates ? '/account/passkeys/options' : '/passkey');
+  // Whoever has no login yet says with the form which invitation it is about.
+  const own = form.dataset.options;
+  const address = own ?? (creates ? '/account/passkeys/options' : '/passkey');
+  const { options: wanted, token } = await asked(address, own && new URLSearchParams(new FormData(form)));
   waiting?.abort();
   waiting = new AbortController();
   const request = { publicKey: read(wanted), signal: waiting.signal, ...options };

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod gallery;
 pub mod history;
 pub mod home;
+pub mod invitations;
 pub mod invoices;
 pub mod log;
 pub mod members;

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
-pub use on_server::{CurrentVisit, OfferedLanguages, Owners, PlainPage, StepToken, portal, step_token, visit};
+pub use on_server::{
+    CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken, invitation_token, portal,
+    step_token, visit,
+};
 
 /// Is this the server's side of the app?
 pub const IS_SERVER: bool = cfg!(feature = "ssr");
@@ -286,6 +289,16 @@ mod on_server {
     #[must_use]
     pub fn step_token() -> String {
         use_context::<StepToken>().unwrap_or_default().0
+    }
+
+    /// In the context of the page of an invitation: the token of the one that somebody went to sign in for.
+    #[derive(Debug, Clone, Default)]
+    pub struct InvitationToken(pub String);
+
+    /// The token of the invitation that the browser went to sign in for; empty when there is none.
+    #[must_use]
+    pub fn invitation_token() -> String {
+        use_context::<InvitationToken>().unwrap_or_default().0
     }
 
     /// Who is asking.

@@ -3,14 +3,15 @@
 
 use crate::account::{
     ACCOUNT, AccountPage, AuthenticatorPage, CONFIRM, ChooseCustomerPage, ConfirmEmailPage, ConfirmPage,
-    ForgotPasswordPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD, RecoveryCodesPage,
-    ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
+    ForgotPasswordPage, INVITATION, InvitationPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD,
+    RecoveryCodesPage, ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
 };
 use crate::administration::{BrandPage, BrandSamplePage};
 use crate::development::{LetterPage, LettersPage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
 use crate::home::HomePage;
+use crate::invitations::{IMPORT, ImportPage, InvitationsPage, InvitePage};
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use crate::log::{ActivityPage, WholeLogPage};
 use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage, SecondStepPage};
@@ -38,6 +39,9 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
             page(path!("/people/roles"), RolesPage),
             page(path!("/people/permissions"), PermissionsPage),
             page(path!("/people/second-step"), SecondStepPage),
+            page(path!("/people/invite"), InvitePage),
+            page(path!("/people/invitations"), InvitationsPage),
+            page(path!("/people/invitations/import"), ImportPage),
             page(path!("/people/:id"), MemberPage),
         ),
         page(path!("/sign-in"), SignInPage),
@@ -50,6 +54,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
             page(path!("/reset-password"), ResetPasswordPage),
             page(path!("/not-me"), NotMePage),
             page(path!("/confirm-email"), ConfirmEmailPage),
+            page(path!("/invitation"), InvitationPage),
             page(path!("/account"), AccountPage),
             page(path!("/account/password"), PasswordPage),
             page(path!("/account/authenticator"), AuthenticatorPage),
@@ -77,11 +82,20 @@ pub fn wakes_up(path: &str) -> bool {
 }
 
 /// Pages that use components whose behaviour is in `frontend/enhance.js`; the others do without its weight.
-const ENHANCED: [&str; 7] =
-    ["/gallery", "/administration/brand", "/administration/log", "/log", RESET_PASSWORD, PASSWORD, CONFIRM];
+const ENHANCED: [&str; 9] = [
+    "/gallery",
+    "/administration/brand",
+    "/administration/log",
+    "/log",
+    RESET_PASSWORD,
+    PASSWORD,
+    CONFIRM,
+    INVITATION,
+    IMPORT,
+];
 
 /// Pages on which a passkey can be used or made: `frontend/passkey.js` asks the browser for it.
-const WITH_PASSKEYS: [&str; 4] = ["/sign-in", SIGN_IN_CODE, CONFIRM, ACCOUNT];
+const WITH_PASSKEYS: [&str; 5] = ["/sign-in", SIGN_IN_CODE, CONFIRM, ACCOUNT, INVITATION];
 
 /// Does the page at this path use components that need `frontend/enhance.js`?
 #[must_use]

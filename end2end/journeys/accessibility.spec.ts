@@ -60,6 +60,9 @@ const STATES: State[] = [
       await page.goto(`${await page.locator('.row-link').first().getAttribute('href')}?confirm=remove`);
     },
   },
+  { name: 'invite people', person: cast.anna, open: async (page) => void (await page.goto('/people/invite')) },
+  { name: 'invitations', person: cast.anna, open: async (page) => void (await page.goto('/people/invitations')) },
+  { name: 'invite from a list', person: cast.anna, open: async (page) => void (await page.goto('/people/invitations/import')) },
   { name: 'roles of one’s own', person: cast.anna, open: async (page) => void (await page.goto('/people/roles')) },
   { name: 'a second step for everybody', person: cast.anna, open: async (page) => void (await page.goto('/people/second-step?saved')) },
   { name: 'who may do what', person: cast.anna, open: async (page) => void (await page.goto('/people/permissions')) },

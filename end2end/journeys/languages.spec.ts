@@ -149,7 +149,7 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await untranslated(page), 'a sign-in that failed').toEqual([]);
 
-  for (const path of ['/forgot-password', '/forgot-password?sent', '/reset-password?token=0', '/sign-in?password-set', '/sign-in?over']) {
+  for (const path of ['/forgot-password', '/forgot-password?sent', '/reset-password?token=0', '/invitation?token=0', '/sign-in?password-set', '/sign-in?over']) {
     await look(path);
   }
 
@@ -169,7 +169,7 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
 
-  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/second-step?saved', '/people/permissions']) {
+  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/second-step?saved', '/people/permissions', '/people/invite', '/people/invitations?invited=2', '/people/invitations?state=bounced', '/people/invitations?resent', '/people/invitations?taken-back', '/people/invitations/import']) {
     await look(path);
   }
   await page.goto('/people?q=bilal');

@@ -72,6 +72,10 @@ id!(
     OwnRoleId
 );
 id!(
+    /// An invitation to join a customer.
+    InvitationId
+);
+id!(
     /// One signed-in browser.
     SessionId
 );

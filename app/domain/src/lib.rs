@@ -8,6 +8,7 @@ mod brand;
 mod dates;
 mod home;
 mod ids;
+mod invitations;
 mod invoices;
 mod letters;
 mod log;
@@ -29,8 +30,12 @@ pub use brand::{
 pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{
-    CustomerId, EventId, FileId, IdError, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId, SessionId,
-    VersionId,
+    CustomerId, EventId, FileId, IdError, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
+    RequestId, SessionId, VersionId,
+};
+pub use invitations::{
+    IMPORT_BYTES, IMPORT_ROWS, ImportPreview, ImportRow, InvitationForm, InvitationList, InvitationOffer,
+    InvitationQuery, InvitationStart, InvitationState, InvitationSummary, LONGEST_MESSAGE, OfferKind,
 };
 pub use invoices::{
     AllowanceCharge, Attachment, CreditNoteLink, CurrencyTotal, DUE_SOON_DAYS, Direction, DocumentKind, DownloadKind,

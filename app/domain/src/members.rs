@@ -92,6 +92,8 @@ pub struct MemberList {
     pub may_manage: bool,
     /// May the one who looks make roles?
     pub may_manage_roles: bool,
+    /// How many invitations are open; `None`: the one who looks may not invite.
+    pub open_invitations: Option<i64>,
 }
 
 /// A role that can be given.

@@ -590,6 +590,12 @@ log-kind =
     .membership-enabled = أُعيد تفعيل الدخول
     .membership-sessions_ended = أُنهيت الجلسات
     .membership-removed = أُزيل من الشركة
+    .invitation-sent = أُرسلت دعوة
+    .invitation-resent = أُعيد إرسال دعوة
+    .invitation-revoked = سُحبت دعوة
+    .invitation-accepted = انضم بدعوة
+    .invitation-bounced = لم تُسلَّم دعوة
+    .invitation-removed = أُزيلت دعوات قديمة
     .role-added = أُضيف دور
     .role-changed = غُيّر دور
     .role-removed = أُزيل دور
@@ -653,6 +659,7 @@ log-field =
     .factor = الخطوة الثانية
     .provider = المزوّد
     .roles = الأدوار
+    .invited_by = من دعا
     .sites = المواقع
     .limit = الحد لكل طلب
     .grants = ما ينص عليه
@@ -699,6 +706,7 @@ log-code =
     .factor_changed = غُيّرت الخطوة الثانية
     .email_change = رابط لتأكيد عنوان
     .email_changed = غُيّر عنوان البريد الإلكتروني
+    .invitation = دعوة
 
 ## People and what they may do
 
@@ -852,6 +860,111 @@ people-problem-held = لا يزال هذا الدور ممنوحًا لأشخا�
 people-problem-sites = يُرجى ذكر { $limit } من المواقع على الأكثر.
 people-problem-many-roles = بلغ عدد الأدوار { $limit } وهو الحد الأقصى. يُرجى إزالة أحدها أولًا.
 people-problem-number = لا يتوقف ذلك على فاتورة. يُرجى ترك الرقم فارغًا.
+people-invite = دعوة أشخاص
+people-invite-about = تصلهم رسالة فيها رابط صالح لمدة أربعة عشر يومًا، ومن ليس لديه حساب بعد ينشئه به.
+people-invite-name-hint = يمكن تركه فارغًا: سيذكر الشخص اسمه بنفسه.
+people-invite-language = لغة الرسالة
+people-invite-language-default = كما هو محدد لشركتكم
+people-invite-message = رسالتكم
+people-invite-message-hint = تظهر في الرسالة على أنها كلماتكم. يمكن تركها فارغة، والحد الأقصى لعدد الأحرف: { NUMBER($limit) }.
+people-invite-send = إرسال الدعوة
+people-invite-no-mail = لا ترسل هذه البوابة رسائل، ولذلك لا يمكن دعوة أحد من هنا. يُرجى سؤال المورّد.
+people-invitations = الدعوات
+people-invitations-open = { $count ->
+    [0] الدعوات: لا شيء قيد الانتظار
+    [zero] الدعوات: لا شيء قيد الانتظار
+    [one] الدعوات: دعوة واحدة قيد الانتظار
+    [two] الدعوات: دعوتان قيد الانتظار
+    [few] الدعوات: { $count } دعوات قيد الانتظار
+    [many] الدعوات: { $count } دعوة قيد الانتظار
+   *[other] الدعوات: { $count } دعوة قيد الانتظار
+ }
+people-invitations-about = من دعتهم شركتكم للانضمام، الأحدث أولًا. يبقى مصير كل دعوة ظاهرًا هنا تسعين يومًا.
+people-invitations-none = لا توجد دعوات
+people-invitations-none-text = لم تتم دعوة أحد، أو لا توجد دعوة تطابق ما تبحثون عنه.
+people-invitations-state = الحالة
+people-invitations-all = الكل
+people-invitations-show = عرض
+people-invitation-pending = قيد الانتظار
+people-invitation-accepted = تم الانضمام
+people-invitation-expired = منتهية
+people-invitation-revoked = مسحوبة
+people-invitation-bounced = لم تُسلَّم
+people-invitation-note = { $roles } · { $state } · أُرسلت { $sent } من { $by }، وتسري حتى { $expires }
+people-invitation-resend = إعادة الإرسال
+people-invitation-resend-to = إعادة إرسال الدعوة إلى { $email }
+people-invitation-revoke = سحب…
+people-invitation-revoke-to = سحب الدعوة المرسلة إلى { $email }…
+people-invitation-revoke-sure = سحب الدعوة المرسلة إلى { $email }؟
+people-invitation-revoke-text = لن يفتح الرابط الوارد في الرسالة شيئًا بعد ذلك. يمكنكم دعوة هذا الشخص من جديد.
+people-invitation-revoke-yes = نعم، سحب
+people-invited = { $count ->
+    [0] لم تتم دعوة أحد.
+    [zero] لم تتم دعوة أحد.
+    [one] تمت الدعوة، والرسالة في طريقها.
+    [two] تمت دعوة شخصين، والرسالتان في طريقهما.
+    [few] تمت دعوة { $count } أشخاص، والرسائل في طريقها.
+    [many] تمت دعوة { $count } شخصًا، والرسائل في طريقها.
+   *[other] تمت دعوة { $count } شخص، والرسائل في طريقها.
+ }
+people-invitation-resent = أُعيد إرسالها. الروابط المرسلة سابقًا لم تعد تفتح شيئًا.
+people-invitation-taken-back = سُحبت. لم يعد الرابط يفتح شيئًا.
+people-import = الدعوة من قائمة
+people-import-about = صف لكل شخص: البريد الإلكتروني، ثم الاسم، ثم الأدوار، ثم اللغة. لا يلزم سوى العنوان ودور واحد. يمكن لصف أول يحمل الأسماء email وname وroles وlanguage أن يغيّر الترتيب.
+people-import-file = ملف
+people-import-prompt = اختيار ملف أو إفلاته هنا
+people-import-hint = ملف CSV بترميز UTF-8، بحد أقصى { NUMBER($rows) } من الصفوف و{ $size }.
+people-import-text = أو الصفوف نفسها
+people-import-look = مراجعة
+people-import-found = { $count ->
+    [0] لا يمكن دعوة أحد في هذه القائمة.
+    [zero] لا يمكن دعوة أحد في هذه القائمة.
+    [one] يمكن دعوة شخص واحد. لم يُرسل شيء بعد.
+    [two] يمكن دعوة شخصين. لم يُرسل شيء بعد.
+    [few] يمكن دعوة { $count } أشخاص. لم يُرسل شيء بعد.
+    [many] يمكن دعوة { $count } شخصًا. لم يُرسل شيء بعد.
+   *[other] يمكن دعوة { $count } شخص. لم يُرسل شيء بعد.
+ }
+people-import-line = السطر
+people-import-outcome = ما سيحدث
+people-import-good = ستتم الدعوة
+people-import-send = { $count ->
+    [0] عدم دعوة أحد
+    [zero] عدم دعوة أحد
+    [one] دعوة شخص واحد
+    [two] دعوة شخصين
+    [few] دعوة { $count } أشخاص
+    [many] دعوة { $count } شخصًا
+   *[other] دعوة { $count } شخص
+ }
+people-problem-email = هذا ليس عنوان بريد إلكتروني.
+people-problem-member = يوجد هنا شخص بهذا العنوان.
+people-problem-invited = توجد دعوة إلى هذا العنوان قيد الانتظار. يمكنكم إعادة إرسالها من قائمة الدعوات.
+people-problem-full = يوجد عدد كبير جدًا من الدعوات قيد الانتظار. يُرجى سحب بعضها أولًا.
+people-problem-twice = هذا العنوان مذكور أعلاه في القائمة.
+people-problem-role = لا يوجد هنا دور كهذا.
+people-problem-list-missing = لا توجد فيها صفوف. يُرجى اختيار ملف أو إدخال الصفوف.
+people-problem-list-large = القائمة أكبر من { $size }. يُرجى إرسالها على أجزاء.
+people-problem-list-encoding = الملف ليس بترميز UTF-8. يُرجى حفظه بصيغة «CSV UTF-8» ثم اختياره من جديد.
+people-problem-list-quote = توجد فيها علامة اقتباس غير مغلقة.
+people-problem-list-rows = عدد الصفوف أكبر من { NUMBER($rows) }. يُرجى إرسال القائمة على أجزاء.
+people-join-title = الانضمام إلى { $customer }
+people-join-text = يدعوكم { $by } إلى حساب { $customer } لدى { $supplier }.
+people-join-writes = كتب { $by }:
+people-join-until = تسري الدعوة حتى { $date }.
+people-join-new = ليس لديكم حساب بعد. يُرجى اختيار طريقة تسجيل الدخول من الآن فصاعدًا.
+people-join-name = اسمكم
+people-join-password = بكلمة مرور
+people-join-passkey = بمفتاح مرور
+people-join-passkey-text = يطلب جهازكم عندئذ بصمة الإصبع أو الوجه أو رمزًا بدلًا من كلمة المرور.
+people-join-passkey-make = إنشاء مفتاح مرور والانضمام
+people-join-passkey-failed = لم يُقبل مفتاح المرور. يُرجى المحاولة مجددًا أو اختيار كلمة مرور.
+people-join-button = الانضمام
+people-join-as = ستنضمون بالحساب الذي سجلتم الدخول به: { $email }.
+people-join-sign-in = يوجد حساب بالعنوان { $email }. يُرجى تسجيل الدخول به للانضمام، ولا يلزم إعداد شيء آخر.
+people-join-member = أنتم تنتمون إلى { $customer } بالفعل. لم يبق شيء لفعله.
+people-join-over = لم تعد هذه الدعوة صالحة
+people-join-over-text = قُبلت أو سُحبت أو أُعيد إرسالها، أو مضى عليها وقت طويل. يُرجى استخدام الرابط الوارد في أحدث رسالة، أو طلب دعوة جديدة ممن دعاكم.
 
 ## Start page
 
@@ -1120,6 +1233,13 @@ mail-email-change-ignore = إذا لم يكن لكم علم بذلك، فلا ي
 mail-email-change-action = تأكيد العنوان
 mail-email-changed-subject = تم تغيير عنوان بريدكم الإلكتروني
 mail-email-changed-text = تم تغيير العنوان الذي تسجّلون به الدخول إلى بوابة { $supplier }: { $moment }.
+mail-invitation-subject = دعوة إلى { $customer } لدى { $supplier }
+mail-invitation-text = يدعوكم { $by } إلى حساب { $customer } في بوابة { $supplier }.
+mail-invitation-writes = كتب { $by }:
+mail-invitation-message = «{ $message }»
+mail-invitation-until = يعمل الرابط مرة واحدة فقط، وحتى { $date }.
+mail-invitation-ignore = إذا لم يكن لكم علم بذلك، فلا يلزمكم أي إجراء: لن يحصل أحد على حساب باسمكم.
+mail-invitation-action = عرض الدعوة
 mail-sign-in-link-subject = رابط تسجيل دخولكم
 mail-sign-in-link-text = طلب أحدهم، وأغلب الظن أنه أنتم، رابطًا لتسجيل الدخول إلى بوابة { $supplier }.
 mail-link-minutes = يعمل الرابط مرة واحدة ولمدة عشر دقائق.

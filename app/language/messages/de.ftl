@@ -570,6 +570,12 @@ log-kind =
     .membership-enabled = Zugang wieder freigegeben
     .membership-sessions_ended = Sitzungen beendet
     .membership-removed = Aus dem Unternehmen entfernt
+    .invitation-sent = Eingeladen
+    .invitation-resent = Einladung erneut gesendet
+    .invitation-revoked = Einladung zurückgenommen
+    .invitation-accepted = Auf Einladung beigetreten
+    .invitation-bounced = Einladung nicht zugestellt
+    .invitation-removed = Alte Einladungen entfernt
     .role-added = Rolle hinzugefügt
     .role-changed = Rolle geändert
     .role-removed = Rolle entfernt
@@ -633,6 +639,7 @@ log-field =
     .factor = Zweiter Schritt
     .provider = Anbieter
     .roles = Rollen
+    .invited_by = Eingeladen von
     .sites = Standorte
     .limit = Grenze je Bestellung
     .grants = Was sie besagt
@@ -679,6 +686,7 @@ log-code =
     .factor_changed = Zweiter Schritt geändert
     .email_change = Link zum Bestätigen einer Adresse
     .email_changed = E-Mail-Adresse geändert
+    .invitation = Einladung
 
 ## People and what they may do
 
@@ -820,6 +828,95 @@ people-problem-held = Diese Rolle ist noch vergeben. Nehmen Sie sie den Personen
 people-problem-sites = Nennen Sie höchstens { $limit } Standorte.
 people-problem-many-roles = Es gibt schon { $limit } Rollen, mehr sind nicht möglich. Entfernen Sie zuerst eine.
 people-problem-number = Das hängt nicht von einer Rechnung ab. Lassen Sie die Nummer leer.
+people-invite = Personen einladen
+people-invite-about = Sie erhalten eine E-Mail mit einem Link, der vierzehn Tage gilt. Wer noch keinen Zugang hat, legt sich damit einen an.
+people-invite-name-hint = Kann leer bleiben: Die Person sagt selbst, wie sie heißt.
+people-invite-language = Sprache der E-Mail
+people-invite-language-default = Wie für Ihr Unternehmen eingestellt
+people-invite-message = Ihre Nachricht
+people-invite-message-hint = Steht in der E-Mail als Ihre Worte. Kann leer bleiben und hat höchstens { NUMBER($limit) } Zeichen.
+people-invite-send = Einladung senden
+people-invite-no-mail = Dieses Portal verschickt keine E-Mails, daher kann hier niemand eingeladen werden. Fragen Sie Ihren Lieferanten.
+people-invitations = Einladungen
+people-invitations-open = { $count ->
+    [0] Einladungen: keine offen
+    [one] Einladungen: { $count } offen
+   *[other] Einladungen: { $count } offen
+ }
+people-invitations-about = Wen Ihr Unternehmen eingeladen hat, die neuesten zuerst. Was aus einer Einladung wurde, steht hier neunzig Tage lang.
+people-invitations-none = Es gibt keine Einladungen
+people-invitations-none-text = Niemand wurde eingeladen, oder keine Einladung ist so, wie Sie suchen.
+people-invitations-state = Stand
+people-invitations-all = Alle
+people-invitations-show = Anzeigen
+people-invitation-pending = Wartet
+people-invitation-accepted = Beigetreten
+people-invitation-expired = Abgelaufen
+people-invitation-revoked = Zurückgenommen
+people-invitation-bounced = Nicht zugestellt
+people-invitation-note = { $roles } · { $state } · gesendet { $sent } von { $by }, gilt bis { $expires }
+people-invitation-resend = Erneut senden
+people-invitation-resend-to = Die Einladung an { $email } erneut senden
+people-invitation-revoke = Zurücknehmen…
+people-invitation-revoke-to = Die Einladung an { $email } zurücknehmen…
+people-invitation-revoke-sure = Die Einladung an { $email } zurücknehmen?
+people-invitation-revoke-text = Der Link in der E-Mail öffnet dann nichts mehr. Sie können die Person erneut einladen.
+people-invitation-revoke-yes = Ja, zurücknehmen
+people-invited = { $count ->
+    [0] Niemand wurde eingeladen.
+    [one] Eingeladen. Die E-Mail ist unterwegs.
+   *[other] { $count } Personen eingeladen. Die E-Mails sind unterwegs.
+ }
+people-invitation-resent = Erneut gesendet. Früher gesendete Links öffnen nichts mehr.
+people-invitation-taken-back = Zurückgenommen. Der Link öffnet nichts mehr.
+people-import = Mit einer Liste einladen
+people-import-about = Eine Zeile je Person: E-Mail-Adresse, Name, Rollen, Sprache. Nötig sind nur Adresse und Rolle. Eine erste Zeile mit den Namen email, name, roles und language kann die Reihenfolge ändern.
+people-import-file = Datei
+people-import-prompt = Datei wählen oder hier ablegen
+people-import-hint = CSV in UTF-8, höchstens { NUMBER($rows) } Zeilen und { $size }.
+people-import-text = Oder die Zeilen selbst
+people-import-look = Durchsehen
+people-import-found = { $count ->
+    [0] Niemand auf dieser Liste kann eingeladen werden.
+    [one] { $count } Person kann eingeladen werden. Noch wurde nichts gesendet.
+   *[other] { $count } Personen können eingeladen werden. Noch wurde nichts gesendet.
+ }
+people-import-line = Zeile
+people-import-outcome = Was geschieht
+people-import-good = Wird eingeladen
+people-import-send = { $count ->
+    [0] Niemanden einladen
+    [one] { $count } Person einladen
+   *[other] { $count } Personen einladen
+ }
+people-problem-email = Das ist keine E-Mail-Adresse.
+people-problem-member = Jemand mit dieser Adresse ist schon hier.
+people-problem-invited = Eine Einladung an diese Adresse wartet schon. In der Liste der Einladungen können Sie sie erneut senden.
+people-problem-full = Es warten schon zu viele Einladungen. Nehmen Sie zuerst einige zurück.
+people-problem-twice = Diese Adresse steht weiter oben in der Liste.
+people-problem-role = Eine solche Rolle gibt es hier nicht.
+people-problem-list-missing = Es sind keine Zeilen darin. Wählen Sie eine Datei oder geben Sie die Zeilen ein.
+people-problem-list-large = Die Liste ist größer als { $size }. Senden Sie sie in Teilen.
+people-problem-list-encoding = Die Datei ist nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“ und wählen Sie sie noch einmal.
+people-problem-list-quote = Ein Anführungszeichen darin ist nicht geschlossen.
+people-problem-list-rows = Es sind mehr als { NUMBER($rows) } Zeilen. Senden Sie die Liste in Teilen.
+people-join-title = { $customer } beitreten
+people-join-text = { $by } lädt Sie zum Konto von { $customer } bei { $supplier } ein.
+people-join-writes = { $by } schreibt:
+people-join-until = Die Einladung gilt bis { $date }.
+people-join-new = Sie haben noch keinen Zugang. Wählen Sie, wie Sie sich künftig anmelden möchten.
+people-join-name = Ihr Name
+people-join-password = Mit einem Passwort
+people-join-passkey = Mit einem Passkey
+people-join-passkey-text = Ihr Gerät fragt dann nach Fingerabdruck, Gesicht oder PIN statt nach einem Passwort.
+people-join-passkey-make = Passkey anlegen und beitreten
+people-join-passkey-failed = Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie ein Passwort.
+people-join-button = Beitreten
+people-join-as = Sie treten mit dem Zugang bei, mit dem Sie angemeldet sind: { $email }.
+people-join-sign-in = Für { $email } gibt es schon einen Zugang. Melden Sie sich damit an, um beizutreten; mehr ist nicht einzurichten.
+people-join-member = Sie gehören schon zu { $customer }. Es ist nichts mehr zu tun.
+people-join-over = Diese Einladung gilt nicht mehr
+people-join-over-text = Sie wurde angenommen, zurückgenommen oder erneut gesendet, oder sie ist zu alt. Nehmen Sie den Link der neuesten E-Mail oder bitten Sie um eine neue Einladung.
 
 ## Start page
 
@@ -1076,6 +1173,13 @@ mail-email-change-ignore = Wenn Sie davon nichts wissen, müssen Sie nichts tun:
 mail-email-change-action = Adresse bestätigen
 mail-email-changed-subject = Ihre E-Mail-Adresse wurde geändert
 mail-email-changed-text = Die Adresse, mit der Sie sich beim Portal von { $supplier } anmelden, wurde geändert: { $moment }.
+mail-invitation-subject = Einladung zu { $customer } bei { $supplier }
+mail-invitation-text = { $by } lädt Sie zum Konto von { $customer } im Portal von { $supplier } ein.
+mail-invitation-writes = { $by } schreibt:
+mail-invitation-message = „{ $message }“
+mail-invitation-until = Der Link funktioniert nur einmal und gilt bis { $date }.
+mail-invitation-ignore = Wenn Sie davon nichts wissen, müssen Sie nichts tun: Niemand erhält einen Zugang in Ihrem Namen.
+mail-invitation-action = Einladung ansehen
 mail-sign-in-link-subject = Ihr Link zum Anmelden
 mail-sign-in-link-text = Jemand, vermutlich Sie selbst, hat einen Link zum Anmelden beim Portal von { $supplier } angefordert.
 mail-link-minutes = Der Link funktioniert einmal und zehn Minuten lang.

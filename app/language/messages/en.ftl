@@ -570,6 +570,12 @@ log-kind =
     .membership-enabled = Access enabled again
     .membership-sessions_ended = Sessions ended
     .membership-removed = Removed from the company
+    .invitation-sent = Invited
+    .invitation-resent = Invitation sent again
+    .invitation-revoked = Invitation taken back
+    .invitation-accepted = Joined by invitation
+    .invitation-bounced = Invitation not delivered
+    .invitation-removed = Old invitations removed
     .role-added = Role added
     .role-changed = Role changed
     .role-removed = Role removed
@@ -633,6 +639,7 @@ log-field =
     .factor = Second step
     .provider = Provider
     .roles = Roles
+    .invited_by = Invited by
     .sites = Sites
     .limit = Limit for one order
     .grants = What it says
@@ -679,6 +686,7 @@ log-code =
     .factor_changed = Second step changed
     .email_change = Link to confirm an address
     .email_changed = E-mail address changed
+    .invitation = Invitation
 
 ## People and what they may do
 
@@ -820,6 +828,95 @@ people-problem-held = People still have this role. Take it away from them first.
 people-problem-sites = Name at most { $limit } sites.
 people-problem-many-roles = There are { $limit } roles already, which is the most. Remove one first.
 people-problem-number = This does not depend on an invoice. Leave the number empty.
+people-invite = Invite people
+people-invite-about = They get a letter with a link that works for fourteen days. Whoever has no login yet makes one with it.
+people-invite-name-hint = May stay empty: they say themselves what they are called.
+people-invite-language = Language of the letter
+people-invite-language-default = As set for your company
+people-invite-message = Your message
+people-invite-message-hint = Stands in the letter as your words. May stay empty, and has at most { NUMBER($limit) } characters.
+people-invite-send = Send invitation
+people-invite-no-mail = This portal sends no mail, so nobody can be invited from here. Ask your supplier.
+people-invitations = Invitations
+people-invitations-open = { $count ->
+    [0] Invitations: none open
+    [one] Invitations: { $count } open
+   *[other] Invitations: { $count } open
+ }
+people-invitations-about = Whom your company has asked to join, newest first. What became of an invitation stays here for ninety days.
+people-invitations-none = There are no invitations
+people-invitations-none-text = Nobody was invited, or none of the invitations is as you look for.
+people-invitations-state = State
+people-invitations-all = All
+people-invitations-show = Show
+people-invitation-pending = Waiting
+people-invitation-accepted = Joined
+people-invitation-expired = Expired
+people-invitation-revoked = Taken back
+people-invitation-bounced = Not delivered
+people-invitation-note = { $roles } · { $state } · sent { $sent } by { $by }, holds until { $expires }
+people-invitation-resend = Send again
+people-invitation-resend-to = Send the invitation to { $email } again
+people-invitation-revoke = Take back…
+people-invitation-revoke-to = Take the invitation to { $email } back…
+people-invitation-revoke-sure = Take the invitation to { $email } back?
+people-invitation-revoke-text = The link in the letter opens nothing any more. You can invite this person again.
+people-invitation-revoke-yes = Yes, take back
+people-invited = { $count ->
+    [0] Nobody was invited.
+    [one] Invited. The letter is on its way.
+   *[other] Invited { $count } people. The letters are on their way.
+ }
+people-invitation-resent = Sent again. Links that were sent before open nothing any more.
+people-invitation-taken-back = Taken back. The link opens nothing any more.
+people-import = Invite from a list
+people-import-about = A row for each person: e-mail address, name, roles, language. Only the address and a role are needed. A first row with the names email, name, roles and language may change their order.
+people-import-file = File
+people-import-prompt = Choose a file or drop it here
+people-import-hint = CSV in UTF-8, at most { NUMBER($rows) } rows and { $size }.
+people-import-text = Or the rows themselves
+people-import-look = Look it over
+people-import-found = { $count ->
+    [0] Nobody in this list can be invited.
+    [one] { $count } person can be invited. Nothing was sent yet.
+   *[other] { $count } people can be invited. Nothing was sent yet.
+ }
+people-import-line = Line
+people-import-outcome = What happens
+people-import-good = Will be invited
+people-import-send = { $count ->
+    [0] Invite nobody
+    [one] Invite { $count } person
+   *[other] Invite { $count } people
+ }
+people-problem-email = This is no e-mail address.
+people-problem-member = Somebody with this address is here already.
+people-problem-invited = An invitation to this address waits already. You can send it again from the list of invitations.
+people-problem-full = Too many invitations wait already. Take some back first.
+people-problem-twice = This address stands further up in the list.
+people-problem-role = There is no such role here.
+people-problem-list-missing = There are no rows in it. Choose a file, or enter the rows.
+people-problem-list-large = The list is larger than { $size }. Send it in parts.
+people-problem-list-encoding = The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.
+people-problem-list-quote = A quotation mark in it is not closed.
+people-problem-list-rows = There are more than { NUMBER($rows) } rows. Send the list in parts.
+people-join-title = Join { $customer }
+people-join-text = { $by } invites you to the account of { $customer } at { $supplier }.
+people-join-writes = { $by } writes:
+people-join-until = The invitation holds until { $date }.
+people-join-new = You have no login yet. Choose how you want to sign in from now on.
+people-join-name = Your name
+people-join-password = With a password
+people-join-passkey = With a passkey
+people-join-passkey-text = Your device then asks for fingerprint, face or PIN instead of a password.
+people-join-passkey-make = Make a passkey and join
+people-join-passkey-failed = The passkey was not accepted. Try again, or choose a password.
+people-join-button = Join
+people-join-as = You join with the login that you are signed in with: { $email }.
+people-join-sign-in = There is a login for { $email } already. Sign in with it to join; nothing else has to be set up.
+people-join-member = You belong to { $customer } already. There is nothing left to do.
+people-join-over = This invitation works no longer
+people-join-over-text = It was accepted, taken back or sent again, or it is too old. Use the link in the newest letter, or ask whoever invited you for a new one.
 
 ## Start page
 
@@ -1076,6 +1173,13 @@ mail-email-change-ignore = If you do not know of this, there is nothing to do: n
 mail-email-change-action = Confirm address
 mail-email-changed-subject = Your e-mail address was changed
 mail-email-changed-text = You sign in to the portal of { $supplier } with another address from now on: { $moment }.
+mail-invitation-subject = Invitation to { $customer } at { $supplier }
+mail-invitation-text = { $by } invites you to the account of { $customer } in the portal of { $supplier }.
+mail-invitation-writes = { $by } writes:
+mail-invitation-message = “{ $message }”
+mail-invitation-until = The link works once, and until { $date }.
+mail-invitation-ignore = If you do not know of this, there is nothing to do: nobody gets a login for you.
+mail-invitation-action = Look at the invitation
 mail-sign-in-link-subject = Your link to sign in
 mail-sign-in-link-text = Somebody, most likely you, asked for a link to sign in to the portal of { $supplier }.
 mail-link-minutes = The link works once, and for ten minutes.

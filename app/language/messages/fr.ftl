@@ -570,6 +570,12 @@ log-kind =
     .membership-enabled = Accès réactivé
     .membership-sessions_ended = Sessions terminées
     .membership-removed = Retiré de l’entreprise
+    .invitation-sent = Invitation envoyée
+    .invitation-resent = Invitation renvoyée
+    .invitation-revoked = Invitation retirée
+    .invitation-accepted = Arrivée sur invitation
+    .invitation-bounced = Invitation non distribuée
+    .invitation-removed = Anciennes invitations supprimées
     .role-added = Rôle ajouté
     .role-changed = Rôle modifié
     .role-removed = Rôle supprimé
@@ -633,6 +639,7 @@ log-field =
     .factor = Deuxième étape
     .provider = Prestataire
     .roles = Rôles
+    .invited_by = Invité par
     .sites = Sites
     .limit = Limite par commande
     .grants = Ce qu’il dit
@@ -679,6 +686,7 @@ log-code =
     .factor_changed = Deuxième étape modifiée
     .email_change = Lien de confirmation d’une adresse
     .email_changed = Adresse e-mail modifiée
+    .invitation = Invitation
 
 ## People and what they may do
 
@@ -820,6 +828,95 @@ people-problem-held = Des personnes ont encore ce rôle. Retirez-le-leur d’abo
 people-problem-sites = Indiquez { $limit } sites au plus.
 people-problem-many-roles = Il y a déjà { $limit } rôles, c’est le maximum. Supprimez-en un d’abord.
 people-problem-number = Cela ne dépend pas d’une facture. Laissez le numéro vide.
+people-invite = Inviter des personnes
+people-invite-about = Ces personnes reçoivent un e-mail avec un lien valable quatorze jours. Qui n’a pas encore d’accès s’en crée un avec ce lien.
+people-invite-name-hint = Peut rester vide : la personne dira elle-même comment elle s’appelle.
+people-invite-language = Langue de l’e-mail
+people-invite-language-default = Celle de votre entreprise
+people-invite-message = Votre message
+people-invite-message-hint = Figure dans l’e-mail comme vos propres mots. Peut rester vide ; { NUMBER($limit) } caractères au plus.
+people-invite-send = Envoyer l’invitation
+people-invite-no-mail = Ce portail n’envoie pas d’e-mails : personne ne peut être invité d’ici. Adressez-vous à votre fournisseur.
+people-invitations = Invitations
+people-invitations-open = { $count ->
+    [0] Invitations : aucune en attente
+    [one] Invitations : { $count } en attente
+   *[other] Invitations : { $count } en attente
+ }
+people-invitations-about = Les personnes que votre entreprise a invitées, les plus récentes d’abord. Ce qu’une invitation est devenue reste ici quatre-vingt-dix jours.
+people-invitations-none = Il n’y a pas d’invitations
+people-invitations-none-text = Personne n’a été invité, ou aucune invitation ne correspond à votre recherche.
+people-invitations-state = État
+people-invitations-all = Toutes
+people-invitations-show = Afficher
+people-invitation-pending = En attente
+people-invitation-accepted = Acceptée
+people-invitation-expired = Expirée
+people-invitation-revoked = Retirée
+people-invitation-bounced = Non distribuée
+people-invitation-note = { $roles } · { $state } · envoyée { $sent } par { $by }, valable jusqu’au { $expires }
+people-invitation-resend = Renvoyer
+people-invitation-resend-to = Renvoyer l’invitation à { $email }
+people-invitation-revoke = Retirer…
+people-invitation-revoke-to = Retirer l’invitation à { $email }…
+people-invitation-revoke-sure = Retirer l’invitation à { $email } ?
+people-invitation-revoke-text = Le lien de l’e-mail n’ouvrira plus rien. Vous pourrez inviter cette personne de nouveau.
+people-invitation-revoke-yes = Oui, retirer
+people-invited = { $count ->
+    [0] Personne n’a été invité.
+    [one] Invitation faite. L’e-mail est en route.
+   *[other] { $count } personnes invitées. Les e-mails sont en route.
+ }
+people-invitation-resent = Renvoyée. Les liens envoyés auparavant n’ouvrent plus rien.
+people-invitation-taken-back = Retirée. Le lien n’ouvre plus rien.
+people-import = Inviter à partir d’une liste
+people-import-about = Une ligne par personne : adresse e-mail, nom, rôles, langue. Seuls l’adresse et un rôle sont nécessaires. Une première ligne avec les noms email, name, roles et language peut changer l’ordre.
+people-import-file = Fichier
+people-import-prompt = Choisissez un fichier ou déposez-le ici
+people-import-hint = CSV en UTF-8, { NUMBER($rows) } lignes et { $size } au plus.
+people-import-text = Ou les lignes elles-mêmes
+people-import-look = Vérifier
+people-import-found = { $count ->
+    [0] Personne sur cette liste ne peut être invité.
+    [one] { $count } personne peut être invitée. Rien n’a encore été envoyé.
+   *[other] { $count } personnes peuvent être invitées. Rien n’a encore été envoyé.
+ }
+people-import-line = Ligne
+people-import-outcome = Ce qui se passe
+people-import-good = Sera invité
+people-import-send = { $count ->
+    [0] N’inviter personne
+    [one] Inviter { $count } personne
+   *[other] Inviter { $count } personnes
+ }
+people-problem-email = Ce n’est pas une adresse e-mail.
+people-problem-member = Quelqu’un avec cette adresse est déjà ici.
+people-problem-invited = Une invitation à cette adresse attend déjà. Vous pouvez la renvoyer depuis la liste des invitations.
+people-problem-full = Trop d’invitations attendent déjà. Retirez-en d’abord quelques-unes.
+people-problem-twice = Cette adresse figure plus haut dans la liste.
+people-problem-role = Ce rôle n’existe pas ici.
+people-problem-list-missing = Il n’y a aucune ligne. Choisissez un fichier ou saisissez les lignes.
+people-problem-list-large = La liste dépasse { $size }. Envoyez-la en plusieurs parties.
+people-problem-list-encoding = Le fichier n’est pas en UTF-8. Enregistrez-le au format « CSV UTF-8 », puis choisissez-le de nouveau.
+people-problem-list-quote = Un guillemet n’y est pas fermé.
+people-problem-list-rows = Il y a plus de { NUMBER($rows) } lignes. Envoyez la liste en plusieurs parties.
+people-join-title = Rejoindre { $customer }
+people-join-text = { $by } vous invite à rejoindre le compte de { $customer } chez { $supplier }.
+people-join-writes = { $by } écrit :
+people-join-until = L’invitation est valable jusqu’au { $date }.
+people-join-new = Vous n’avez pas encore d’accès. Choisissez comment vous connecter désormais.
+people-join-name = Votre nom
+people-join-password = Avec un mot de passe
+people-join-passkey = Avec une clé d’accès
+people-join-passkey-text = Votre appareil demandera alors votre empreinte, votre visage ou un code au lieu d’un mot de passe.
+people-join-passkey-make = Créer une clé d’accès et rejoindre
+people-join-passkey-failed = La clé d’accès n’a pas été acceptée. Réessayez, ou choisissez un mot de passe.
+people-join-button = Rejoindre
+people-join-as = Vous rejoignez avec l’accès auquel vous êtes connecté : { $email }.
+people-join-sign-in = Il existe déjà un accès pour { $email }. Connectez-vous avec celui-ci pour rejoindre ; rien d’autre n’est à configurer.
+people-join-member = Vous faites déjà partie de { $customer }. Il n’y a plus rien à faire.
+people-join-over = Cette invitation n’est plus valable
+people-join-over-text = Elle a été acceptée, retirée ou renvoyée, ou elle est trop ancienne. Utilisez le lien de l’e-mail le plus récent, ou demandez une nouvelle invitation.
 
 ## Start page
 
@@ -1076,6 +1173,13 @@ mail-email-change-ignore = Si cela ne vous dit rien, vous n’avez rien à faire
 mail-email-change-action = Confirmer l’adresse
 mail-email-changed-subject = Votre adresse e-mail a été modifiée
 mail-email-changed-text = L’adresse avec laquelle vous vous connectez au portail de { $supplier } a été modifiée : { $moment }.
+mail-invitation-subject = Invitation à rejoindre { $customer } chez { $supplier }
+mail-invitation-text = { $by } vous invite à rejoindre le compte de { $customer } sur le portail de { $supplier }.
+mail-invitation-writes = { $by } écrit :
+mail-invitation-message = « { $message } »
+mail-invitation-until = Le lien ne fonctionne qu’une fois, jusqu’au { $date }.
+mail-invitation-ignore = Si cela ne vous dit rien, vous n’avez rien à faire : personne n’obtiendra d’accès en votre nom.
+mail-invitation-action = Voir l’invitation
 mail-sign-in-link-subject = Votre lien de connexion
 mail-sign-in-link-text = Quelqu’un, sans doute vous, a demandé un lien pour se connecter au portail de { $supplier }.
 mail-link-minutes = Le lien fonctionne une seule fois, pendant dix minutes.

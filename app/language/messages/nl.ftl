@@ -570,6 +570,12 @@ log-kind =
     .membership-enabled = Toegang weer vrijgegeven
     .membership-sessions_ended = Sessies beëindigd
     .membership-removed = Verwijderd uit het bedrijf
+    .invitation-sent = Uitgenodigd
+    .invitation-resent = Uitnodiging opnieuw verstuurd
+    .invitation-revoked = Uitnodiging ingetrokken
+    .invitation-accepted = Op uitnodiging toegetreden
+    .invitation-bounced = Uitnodiging niet bezorgd
+    .invitation-removed = Oude uitnodigingen verwijderd
     .role-added = Rol toegevoegd
     .role-changed = Rol gewijzigd
     .role-removed = Rol verwijderd
@@ -633,6 +639,7 @@ log-field =
     .factor = Tweede stap
     .provider = Aanbieder
     .roles = Rollen
+    .invited_by = Uitgenodigd door
     .sites = Locaties
     .limit = Limiet per bestelling
     .grants = Wat hij inhoudt
@@ -679,6 +686,7 @@ log-code =
     .factor_changed = Tweede stap gewijzigd
     .email_change = Link om een adres te bevestigen
     .email_changed = E-mailadres gewijzigd
+    .invitation = Uitnodiging
 
 ## People and what they may do
 
@@ -820,6 +828,95 @@ people-problem-held = Er zijn nog personen met deze rol. Haal die eerst bij hen 
 people-problem-sites = Noem hoogstens { $limit } vestigingen.
 people-problem-many-roles = Er zijn al { $limit } rollen, meer kan niet. Verwijder er eerst een.
 people-problem-number = Dit hangt niet van een factuur af. Laat het nummer leeg.
+people-invite = Personen uitnodigen
+people-invite-about = Zij krijgen een e-mail met een link die veertien dagen werkt. Wie nog geen account heeft, maakt er daarmee een aan.
+people-invite-name-hint = Mag leeg blijven: de persoon zegt zelf hoe die heet.
+people-invite-language = Taal van de e-mail
+people-invite-language-default = Zoals ingesteld voor uw bedrijf
+people-invite-message = Uw bericht
+people-invite-message-hint = Staat in de e-mail als uw woorden. Mag leeg blijven en telt hoogstens { NUMBER($limit) } tekens.
+people-invite-send = Uitnodiging versturen
+people-invite-no-mail = Dit portaal verstuurt geen e-mail, dus hier kan niemand worden uitgenodigd. Vraag het uw leverancier.
+people-invitations = Uitnodigingen
+people-invitations-open = { $count ->
+    [0] Uitnodigingen: geen open
+    [one] Uitnodigingen: { $count } open
+   *[other] Uitnodigingen: { $count } open
+ }
+people-invitations-about = Wie uw bedrijf heeft uitgenodigd, de nieuwste eerst. Wat er van een uitnodiging is geworden, staat hier negentig dagen.
+people-invitations-none = Er zijn geen uitnodigingen
+people-invitations-none-text = Niemand is uitgenodigd, of geen uitnodiging is zoals u zoekt.
+people-invitations-state = Status
+people-invitations-all = Alle
+people-invitations-show = Tonen
+people-invitation-pending = Wacht
+people-invitation-accepted = Toegetreden
+people-invitation-expired = Verlopen
+people-invitation-revoked = Ingetrokken
+people-invitation-bounced = Niet bezorgd
+people-invitation-note = { $roles } · { $state } · verstuurd { $sent } door { $by }, geldt tot { $expires }
+people-invitation-resend = Opnieuw versturen
+people-invitation-resend-to = De uitnodiging aan { $email } opnieuw versturen
+people-invitation-revoke = Intrekken…
+people-invitation-revoke-to = De uitnodiging aan { $email } intrekken…
+people-invitation-revoke-sure = De uitnodiging aan { $email } intrekken?
+people-invitation-revoke-text = De link in de e-mail opent dan niets meer. U kunt deze persoon opnieuw uitnodigen.
+people-invitation-revoke-yes = Ja, intrekken
+people-invited = { $count ->
+    [0] Niemand is uitgenodigd.
+    [one] Uitgenodigd. De e-mail is onderweg.
+   *[other] { $count } personen uitgenodigd. De e-mails zijn onderweg.
+ }
+people-invitation-resent = Opnieuw verstuurd. Eerder verstuurde links openen niets meer.
+people-invitation-taken-back = Ingetrokken. De link opent niets meer.
+people-import = Uitnodigen vanuit een lijst
+people-import-about = Eén rij per persoon: e-mailadres, naam, rollen, taal. Alleen het adres en een rol zijn nodig. Een eerste rij met de namen email, name, roles en language kan de volgorde wijzigen.
+people-import-file = Bestand
+people-import-prompt = Kies een bestand of sleep het hierheen
+people-import-hint = CSV in UTF-8, hoogstens { NUMBER($rows) } rijen en { $size }.
+people-import-text = Of de rijen zelf
+people-import-look = Nakijken
+people-import-found = { $count ->
+    [0] Niemand op deze lijst kan worden uitgenodigd.
+    [one] { $count } persoon kan worden uitgenodigd. Er is nog niets verstuurd.
+   *[other] { $count } personen kunnen worden uitgenodigd. Er is nog niets verstuurd.
+ }
+people-import-line = Regel
+people-import-outcome = Wat er gebeurt
+people-import-good = Wordt uitgenodigd
+people-import-send = { $count ->
+    [0] Niemand uitnodigen
+    [one] { $count } persoon uitnodigen
+   *[other] { $count } personen uitnodigen
+ }
+people-problem-email = Dit is geen e-mailadres.
+people-problem-member = Iemand met dit adres is hier al.
+people-problem-invited = Er wacht al een uitnodiging aan dit adres. In de lijst met uitnodigingen kunt u die opnieuw versturen.
+people-problem-full = Er wachten al te veel uitnodigingen. Trek er eerst een paar in.
+people-problem-twice = Dit adres staat hoger in de lijst.
+people-problem-role = Zo’n rol is er hier niet.
+people-problem-list-missing = Er staan geen rijen in. Kies een bestand of voer de rijen in.
+people-problem-list-large = De lijst is groter dan { $size }. Stuur haar in delen.
+people-problem-list-encoding = Het bestand is niet in UTF-8. Sla het op als ‘CSV UTF-8’ en kies het opnieuw.
+people-problem-list-quote = Een aanhalingsteken erin is niet gesloten.
+people-problem-list-rows = Er zijn meer dan { NUMBER($rows) } rijen. Stuur de lijst in delen.
+people-join-title = Toetreden tot { $customer }
+people-join-text = { $by } nodigt u uit voor het account van { $customer } bij { $supplier }.
+people-join-writes = { $by } schrijft:
+people-join-until = De uitnodiging geldt tot { $date }.
+people-join-new = U hebt nog geen account. Kies hoe u zich voortaan wilt aanmelden.
+people-join-name = Uw naam
+people-join-password = Met een wachtwoord
+people-join-passkey = Met een passkey
+people-join-passkey-text = Uw apparaat vraagt dan om vingerafdruk, gezicht of pincode in plaats van een wachtwoord.
+people-join-passkey-make = Passkey maken en toetreden
+people-join-passkey-failed = De passkey is niet geaccepteerd. Probeer het opnieuw of kies een wachtwoord.
+people-join-button = Toetreden
+people-join-as = U treedt toe met het account waarmee u bent aangemeld: { $email }.
+people-join-sign-in = Voor { $email } is er al een account. Meld u daarmee aan om toe te treden; verder hoeft u niets in te stellen.
+people-join-member = U hoort al bij { $customer }. Er hoeft niets meer te gebeuren.
+people-join-over = Deze uitnodiging werkt niet meer
+people-join-over-text = De uitnodiging is aanvaard, ingetrokken of opnieuw verstuurd, of is te oud. Gebruik de link in de nieuwste e-mail, of vraag om een nieuwe uitnodiging.
 
 ## Start page
 
@@ -1076,6 +1173,13 @@ mail-email-change-ignore = Weet u hier niets van, dan hoeft u niets te doen: er 
 mail-email-change-action = Adres bevestigen
 mail-email-changed-subject = Uw e-mailadres is gewijzigd
 mail-email-changed-text = Het adres waarmee u inlogt op het portaal van { $supplier } is gewijzigd: { $moment }.
+mail-invitation-subject = Uitnodiging voor { $customer } bij { $supplier }
+mail-invitation-text = { $by } nodigt u uit voor het account van { $customer } in het portaal van { $supplier }.
+mail-invitation-writes = { $by } schrijft:
+mail-invitation-message = ‘{ $message }’
+mail-invitation-until = De link werkt één keer, en tot { $date }.
+mail-invitation-ignore = Weet u hier niets van, dan hoeft u niets te doen: niemand krijgt een account namens u.
+mail-invitation-action = Uitnodiging bekijken
 mail-sign-in-link-subject = Uw link om in te loggen
 mail-sign-in-link-text = Iemand, waarschijnlijk uzelf, heeft een link gevraagd om in te loggen op het portaal van { $supplier }.
 mail-link-minutes = De link werkt één keer, tien minuten lang.

@@ -22,7 +22,8 @@ use leptos_router::hooks::use_query_map;
 #[component]
 pub(super) fn OutsideCard(
     /// Its heading and title.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// Did something go wrong? The title says so first.
     #[prop(optional)]
     is_wrong: bool,
@@ -30,7 +31,7 @@ pub(super) fn OutsideCard(
     children: Content,
 ) -> impl IntoView {
     let words = words();
-    let full = if is_wrong { words.tell(ErrorTitlePrefix { title }) } else { title.to_owned() };
+    let full = if is_wrong { words.tell(ErrorTitlePrefix { title: &title }) } else { title.clone() };
     view! {
         <Title text=full />
         <div class="card card-narrow stack">

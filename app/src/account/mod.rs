@@ -3,6 +3,7 @@
 mod account_page;
 mod authenticator_page;
 mod choose_customer_page;
+mod invitation_page;
 mod link_pages;
 mod password_page;
 mod preferences_page;
@@ -15,6 +16,7 @@ pub use account_page::AccountPage;
 pub(crate) use account_page::device_words;
 pub use authenticator_page::{AuthenticatorPage, RecoveryCodesPage};
 pub use choose_customer_page::ChooseCustomerPage;
+pub use invitation_page::InvitationPage;
 pub use link_pages::{
     ConfirmEmailPage, ForgotPasswordPage, NotMePage, ResetPasswordPage, SignInLinkPage, SignInWithLinkPage,
 };
@@ -28,7 +30,7 @@ pub use server_fns::{
 pub use sign_in_page::{SignInAttempt, SignInPage, SignInProblem};
 pub use step_pages::{ConfirmPage, SignInCodePage};
 pub use tried::{
-    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, Kept, NOT_ME, PASSWORD, PROOF_ANSWER, PROOF_CODE,
-    PROOF_PASSWORD, PROOF_TOKEN, RECOVERY_CODES, RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, Tried, WITH_LINK,
-    is_outside,
+    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, INVITATION, Kept, NOT_ME, PASSWORD, PROOF_ANSWER,
+    PROOF_CODE, PROOF_PASSWORD, PROOF_TOKEN, RECOVERY_CODES, RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, Tried,
+    WITH_LINK, is_outside,
 };

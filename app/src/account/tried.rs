@@ -19,6 +19,8 @@ pub const RESET_PASSWORD: &str = "/reset-password";
 pub const NOT_ME: &str = "/not-me";
 /// Where a link leads that confirms an address.
 pub const CONFIRM_EMAIL: &str = "/confirm-email";
+/// Where the link in an invitation leads.
+pub const INVITATION: &str = "/invitation";
 /// Where people prove again who they are.
 pub const CONFIRM: &str = "/confirm";
 /// How one gets in, and from where one did.
@@ -36,7 +38,7 @@ pub(super) const SHORTEST_PASSWORD: i64 = 12;
 /// Does the page at this path stand outside of the frame, also for people who are signed in?
 #[must_use]
 pub fn is_outside(path: &str) -> bool {
-    [SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK, FORGOT_PASSWORD, RESET_PASSWORD, NOT_ME, CONFIRM_EMAIL, CONFIRM]
+    [SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK, FORGOT_PASSWORD, RESET_PASSWORD, NOT_ME, CONFIRM_EMAIL, INVITATION, CONFIRM]
         .contains(&path)
 }
 

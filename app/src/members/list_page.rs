@@ -4,6 +4,7 @@ use super::server_fns::members;
 use super::{PEOPLE, PERMISSIONS, ROLES, SECOND_STEP, told};
 use crate::address::with_query;
 use crate::errors::told::role_names;
+use crate::invitations::{INVITATIONS, INVITE};
 use crate::request::{self, words};
 use crate::ui::{
     ButtonLink, Cell, Column, EmptyState, Erase, FilterBar, Loaded, Notice, PageHeading, Pagination, Table, TextField,
@@ -11,7 +12,7 @@ use crate::ui::{
 };
 use crate::wire::load;
 use domain::{MemberList, MemberQuery, MemberSummary};
-use language::Words;
+use language::{PeopleInvitationsOpen, Words};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -105,6 +106,18 @@ fn Members(list: MemberList, query: MemberQuery, is_removed: bool) -> impl IntoV
                         view! {
                             <ButtonLink href=SECOND_STEP external=true quiet=true>
                                 {words.people_second_step()}
+                            </ButtonLink>
+                        }
+                    })}
+                {list
+                    .open_invitations
+                    .map(|count| {
+                        view! {
+                            <ButtonLink href=INVITE external=true>
+                                {words.people_invite()}
+                            </ButtonLink>
+                            <ButtonLink href=INVITATIONS external=true quiet=true>
+                                {words.tell(PeopleInvitationsOpen { count })}
                             </ButtonLink>
                         }
                     })}

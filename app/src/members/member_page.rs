@@ -11,7 +11,9 @@ use crate::ui::{
     Look, Notice, PageHeading, Section, SelectField, TextArea, TextField, Tone,
 };
 use crate::wire::load;
-use domain::{LIMIT_CURRENCIES, MemberDetail, MemberForm, MemberSession, MemberState, MemberSummary, Problem};
+use domain::{
+    LIMIT_CURRENCIES, MemberDetail, MemberForm, MemberSession, MemberState, MemberSummary, Problem, RoleChoice,
+};
 use language::{PeopleDisableSure, PeopleRemoveSure, PeopleSessionsNote, Words};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -112,11 +114,30 @@ fn Member(detail: MemberDetail) -> impl IntoView {
 
 /// The form that says what somebody is.
 fn change(words: Words, detail: &MemberDetail, form: &MemberForm, told: &[(String, String)]) -> AnyView {
+    let fields = membership_fields(words, &detail.choices, form, told);
+    view! {
+        <Form action=format!("{PEOPLE}/{}", detail.member.id) label=words.people_roles()>
+            <ShownCustomer />
+            {fields}
+            <FormActions>
+                <Button>{words.people_save()}</Button>
+            </FormActions>
+        </Form>
+    }
+    .erase()
+}
+
+/// The fields that say what somebody is: roles, sites, limit.
+pub(crate) fn membership_fields(
+    words: Words,
+    choices: &[RoleChoice],
+    form: &MemberForm,
+    told: &[(String, String)],
+) -> AnyView {
     let [of_roles, of_sites, of_limit, of_currency] =
         ["roles", "sites", "limit", "currency"].map(|field| told::of_field(told, field));
     let MemberForm { roles, sites, limit, currency } = form.clone();
-    let choices = detail
-        .choices
+    let choices = choices
         .iter()
         .map(|role| {
             Choice::new(role.key.clone(), role_name(words, &role.name)).with_note(told::grants(words, &role.grants))
@@ -124,45 +145,39 @@ fn change(words: Words, detail: &MemberDetail, form: &MemberForm, told: &[(Strin
         .collect::<Vec<_>>();
     let currencies: Vec<(&str, &str)> = LIMIT_CURRENCIES.iter().map(|code| (*code, *code)).collect();
     view! {
-        <Form action=format!("{PEOPLE}/{}", detail.member.id) label=words.people_roles()>
-            <ShownCustomer />
-            <CheckGroup
-                label=words.people_roles()
-                name="roles"
-                choices=choices
-                values=roles
-                hint=words.people_roles_hint()
-                problem=of_roles
+        <CheckGroup
+            label=words.people_roles()
+            name="roles"
+            choices=choices
+            values=roles
+            hint=words.people_roles_hint()
+            problem=of_roles
+        />
+        <TextArea
+            label=words.people_sites()
+            name="sites"
+            value=sites
+            hint=words.people_sites_hint()
+            problem=of_sites
+        />
+        <fieldset class="pair">
+            <legend class="unseen">{words.people_limit()}</legend>
+            <TextField
+                label=words.people_limit()
+                name="limit"
+                value=limit
+                inputmode="decimal"
+                hint=words.people_limit_hint()
+                problem=of_limit
             />
-            <TextArea
-                label=words.people_sites()
-                name="sites"
-                value=sites
-                hint=words.people_sites_hint()
-                problem=of_sites
+            <SelectField
+                label=words.people_currency()
+                name="currency"
+                options=currencies
+                value=currency
+                problem=of_currency
             />
-            <fieldset class="pair">
-                <legend class="unseen">{words.people_limit()}</legend>
-                <TextField
-                    label=words.people_limit()
-                    name="limit"
-                    value=limit
-                    inputmode="decimal"
-                    hint=words.people_limit_hint()
-                    problem=of_limit
-                />
-                <SelectField
-                    label=words.people_currency()
-                    name="currency"
-                    options=currencies
-                    value=currency
-                    problem=of_currency
-                />
-            </fieldset>
-            <FormActions>
-                <Button>{words.people_save()}</Button>
-            </FormActions>
-        </Form>
+        </fieldset>
     }
     .erase()
 }

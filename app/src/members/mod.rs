@@ -6,9 +6,10 @@ mod permissions_page;
 mod roles_page;
 mod second_step_page;
 mod server_fns;
-mod told;
+pub(crate) mod told;
 
 pub use list_page::MembersPage;
+pub(crate) use member_page::membership_fields;
 pub use member_page::{MemberAttempt, MemberPage};
 pub use permissions_page::PermissionsPage;
 pub use roles_page::{RoleAttempt, RolesPage};

@@ -42,7 +42,7 @@ pub(super) fn effect(words: Words, effect: Effect) -> &'static str {
 }
 
 /// What a role says, in sentences.
-pub(super) fn grants(words: Words, grants: &[Grant]) -> String {
+pub(crate) fn grants(words: Words, grants: &[Grant]) -> String {
     let allowed = |wanted: Reach| {
         let of = |grant: &Grant| (grant.effect == Effect::Allow(wanted)).then(|| action(words, grant.action));
         let actions: Vec<&str> = grants.iter().filter_map(of).collect();
@@ -103,7 +103,7 @@ pub(super) fn in_full(words: Words, name: &str, sites: &str, decision: &Decision
 }
 
 /// What is wrong with a form, each with the field to look at.
-pub(super) fn problems(words: Words, problems: &[Problem]) -> Vec<(String, String)> {
+pub(crate) fn problems(words: Words, problems: &[Problem]) -> Vec<(String, String)> {
     problems.iter().map(|problem| told(words, problem)).collect()
 }
 
@@ -128,12 +128,12 @@ fn told(words: Words, problem: &Problem) -> (String, String) {
     (field.to_owned(), text)
 }
 
-fn number(words: Words, count: usize) -> String {
+pub(crate) fn number(words: Words, count: usize) -> String {
     words.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// All that is told of one field, one sentence after the other.
-pub(super) fn of_field(told: &[(String, String)], field: &str) -> Option<String> {
+pub(crate) fn of_field(told: &[(String, String)], field: &str) -> Option<String> {
     let texts: Vec<&str> = told.iter().filter(|(name, _)| name == field).map(|(_, text)| text.as_str()).collect();
     (!texts.is_empty()).then(|| texts.join(" "))
 }

@@ -11,6 +11,7 @@ pub mod events;
 pub mod files;
 pub mod home;
 pub mod identity;
+pub mod invitations;
 pub mod invoices;
 pub mod mail;
 pub mod members;

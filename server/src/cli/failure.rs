@@ -59,6 +59,8 @@ fn problem(problem: &Problem) -> String {
             "A new person needs a password: give --password-stdin and write it to standard input.".to_owned()
         }
         ("email", ProblemCode::Taken) => "This person is a member there already.".to_owned(),
+        ("invited", _) => "This person was invited there already, and the invitation still waits.".to_owned(),
+        ("full", _) => "Too many invitations of this customer wait already.".to_owned(),
         ("customer", ProblemCode::NotAChoice) => {
             "There is no customer with this slug; `portico customer list` names them.".to_owned()
         }

@@ -130,6 +130,10 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
             let person = people::Wanted { email, name, customer, roles: role, password_stdin: *password_stdin };
             people::add_person(&portal, person, out).await.map(|()| DONE)
         }
+        Command::Person(PersonCommand::Invite { email, customer, role, name, language, print_link }) => {
+            let invited = people::Invited { email, customer, roles: role, name, language: *language };
+            people::invite(&portal, &invited, *print_link, out).await.map(|()| DONE)
+        }
         Command::Person(PersonCommand::SetPassword { email, .. }) => {
             people::set_password(&portal, email, out).await.map(|()| DONE)
         }

@@ -4,10 +4,10 @@ use super::commands::origin;
 use super::failure::Failure;
 use super::output::{Output, printable};
 use business::identity::{self, NewPerson};
-use business::{Portal, Visit};
-use domain::{Role, RoleName, StaffRole};
+use business::{Error, Portal, Refusal, Visit, invitations};
+use domain::{InvitationForm, MemberForm, Role, RoleName, StaffRole};
 use language::Language;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use std::io::Read as _;
 
@@ -15,6 +15,7 @@ use std::io::Read as _;
 const PASSWORD_BYTES: u64 = 128 * 4 + 2;
 
 const NO_CUSTOMER: &str = "There is no customer with this slug; `portico customer list` names them.";
+const NO_MAIL: &str = "This portal sends no mail (setting mail). With --print-link the link is printed instead.";
 const NO_PERSON: &str = "Nobody signs in with this address.";
 
 /// The installation acting for a customer.
@@ -106,6 +107,42 @@ pub(super) async fn add_person(portal: &Portal, wanted: Wanted<'_>, out: &mut Ou
     identity::add_person(portal, &origin(), person).await?;
     let roles: Vec<&str> = wanted.roles.iter().map(|role| role.name()).collect();
     out.line(&format!("{}: {} of {}", wanted.email, roles.join(", "), wanted.customer));
+    Ok(())
+}
+
+/// An invitation as typed.
+pub(super) struct Invited<'a> {
+    pub(super) email: &'a str,
+    pub(super) customer: &'a str,
+    pub(super) roles: &'a [Role],
+    pub(super) name: &'a str,
+    pub(super) language: Option<Language>,
+}
+
+pub(super) async fn invite(
+    portal: &Portal,
+    invited: &Invited<'_>,
+    print_link: bool,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let roles = invited.roles.iter().map(|role| role.name().to_owned()).collect();
+    let form = InvitationForm {
+        email: invited.email.to_owned(),
+        name: invited.name.to_owned(),
+        language: invited.language.map(|language| language.tag().to_owned()).unwrap_or_default(),
+        message: String::new(),
+        member: MemberForm { roles, ..MemberForm::default() },
+    };
+    let link = match invitations::invite_by_command(portal, &origin(), invited.customer, &form, print_link).await {
+        Err(Error::Refused(Refusal::Unavailable)) => {
+            return Err(Failure::wrong_call(NO_MAIL));
+        }
+        invited => invited?,
+    };
+    match link {
+        Some(link) => out.line(link.expose_secret()),
+        None => out.line(&format!("{}: invited to {}; the letter is queued", invited.email, invited.customer)),
+    }
     Ok(())
 }
 

@@ -252,6 +252,32 @@ pub(super) enum PersonCommand {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Invite somebody to a customer: they choose a password or a passkey themselves, within fourteen days
+    #[command(after_help = "Example:\n  \
+                            portico person invite --customer acme --email anna@acme.example --role owner\n\n\
+                            Somebody who has a login already joins with it. The letter is sent by the server. Where no \
+                            letters are sent, --print-link prints the link that would have stood in it, to be handed over \
+                            in another way: whoever has it, gets in.")]
+    Invite {
+        /// Whom to invite
+        #[arg(long)]
+        email: String,
+        /// The customer's slug
+        #[arg(long, value_name = "SLUG")]
+        customer: String,
+        /// What they will be there: owner, finance, buyer, member or viewer; several with commas
+        #[arg(long, required = true, value_delimiter = ',', value_name = "ROLES")]
+        role: Vec<Role>,
+        /// What they may be called; they say themselves
+        #[arg(long, default_value = "")]
+        name: String,
+        /// The language of the letter: en, nl, de, fr or ar; without it the customer's
+        #[arg(long)]
+        language: Option<Language>,
+        /// Send no letter, and print the link
+        #[arg(long)]
+        print_link: bool,
+    },
     /// Set a person's password; ends all their sessions
     #[command(
         after_help = "Example:\n  pwgen 20 1 | portico person set-password --email anna@acme.example --password-stdin"

@@ -41,6 +41,8 @@ pub(super) struct Asker {
     pub(super) device: Option<String>,
     /// The step of signing in that it is at.
     pub(super) step: Option<String>,
+    /// The invitation that it went to sign in for.
+    pub(super) invitation: Option<String>,
 }
 
 impl FromRequestParts<Web> for Asker {
@@ -57,6 +59,7 @@ impl FromRequestParts<Web> for Asker {
             origin: extensions.get::<Arrival>().copied().ok_or_else(missing)?.origin(headers),
             device: Cookie::Device.of(headers, base_url),
             step: Cookie::Step.of(headers, base_url),
+            invitation: Cookie::Invitation.of(headers, base_url),
         })
     }
 }

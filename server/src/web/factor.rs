@@ -57,7 +57,7 @@ pub(super) struct ProofForm {
 
 /// `POST /sign-in/code`
 pub(super) async fn answer(
-    Asker { web, current, language, origin, device, step }: Asker,
+    Asker { web, current, language, origin, device, step, .. }: Asker,
     Sent(form): Sent<StepForm>,
 ) -> Response {
     let (step, trust) = (step.unwrap_or_default(), form.trust == "yes");

@@ -200,7 +200,7 @@ pub(super) fn too_many(seconds: u64) -> Response {
 fn may_be_refused(visit: &Visit, path: &str) -> bool {
     let is_of_people = path == PEOPLE || path.strip_prefix(PEOPLE).is_some_and(|rest| rest.starts_with('/'));
     let actions: &[Action] = if is_of_people {
-        &[Action::ReadPeople, Action::ManageRoles]
+        &[Action::ReadPeople, Action::ManagePeople, Action::ManageRoles]
     } else if path == LOG {
         &[Action::ReadLog]
     } else {

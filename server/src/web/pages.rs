@@ -2,11 +2,11 @@
 
 use super::session::Cookie;
 use super::{Web, broken, headers};
-use app::account::{SIGN_IN_CODE, SignInAttempt, Tried, is_outside};
+use app::account::{INVITATION, SIGN_IN_CODE, SignInAttempt, Tried, is_outside};
 use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
 use app::gallery::GalleryIsOn;
 use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt};
-use app::request::{CurrentVisit, OfferedLanguages, Owners, PlainPage, StepToken};
+use app::request::{CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken};
 use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
@@ -51,6 +51,10 @@ pub(super) fn provide(web: &Web) {
     send_policy(is_gallery || path == BRAND || path == BRAND_SAMPLE || frames_a_letter);
     if path == SIGN_IN_CODE {
         provide_context(StepToken(step_token(web)));
+    }
+    if path == INVITATION || path == "/api/invitations/offer" {
+        let cookie = |parts: &Parts| Cookie::Invitation.of(&parts.headers, &web.options.base_url);
+        provide_context(InvitationToken(with_context::<Parts, _>(cookie).flatten().unwrap_or_default()));
     }
     if let Some(plain) = plain {
         provide_context(plain);
@@ -207,6 +211,19 @@ pub(super) async fn member_again(
 /// The page of a customer's own roles after a try that did not succeed; the page sets the status.
 pub(super) async fn roles_again(web: Web, visit: CurrentVisit, attempt: RoleAttempt, language: Language) -> Response {
     let mut request = again(ROLES, language, &web).await;
+    request.extensions_mut().insert(visit);
+    render_with(web, request, attempt).await
+}
+
+/// A page of the customer's after a try that did not succeed, or with what it was asked to show; the page sets the status.
+pub(super) async fn attempt_again<T: Clone + Send + Sync + 'static>(
+    web: Web,
+    path: &str,
+    visit: CurrentVisit,
+    attempt: T,
+    language: Language,
+) -> Response {
+    let mut request = again(path, language, &web).await;
     request.extensions_mut().insert(visit);
     render_with(web, request, attempt).await
 }

@@ -2,15 +2,16 @@
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
 use super::{
-    Web, account, brand, broken, development, downloads, factor, gate, health, language, links, log, mail_reports,
-    members, observe, pages, sign_in,
+    Web, account, brand, broken, development, downloads, factor, gate, health, invitations, language, links, log,
+    mail_reports, members, observe, pages, sign_in,
 };
 use app::account::{
-    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
-    SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK,
+    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, INVITATION, NOT_ME, PASSWORD, RECOVERY_CODES,
+    RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK,
 };
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use app::development::LETTERS;
+use app::invitations::{IMPORT, INVITE};
 use app::log::{LOG_EXPORT, WHOLE_LOG, WHOLE_LOG_EXPORT};
 use app::members::SECOND_STEP;
 use axum::body::Body;
@@ -79,6 +80,11 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", WITH_LINK, Access::Anyone, || post(links::sign_in)),
     row("POST", NOT_ME, Access::Anyone, || post(links::disown)),
     row("POST", CONFIRM_EMAIL, Access::Anyone, || post(links::confirm_email)),
+    row("POST", INVITATION, Access::Anyone, || post(invitations::join_with_password)),
+    row("POST", "/invitation/passkey", Access::Anyone, || post(invitations::join_with_passkey)),
+    row("POST", "/invitation/passkey/options", Access::Anyone, || post(invitations::ask_passkey)),
+    row("POST", "/invitation/join", Access::Anyone, || post(invitations::join)),
+    row("POST", "/invitation/sign-in", Access::Anyone, || post(invitations::sign_in)),
     row("POST", SIGN_IN_CODE, Access::Public, || post(factor::answer)),
     row("POST", "/sign-in/passkey", Access::Public, || post(factor::passkey)),
     row("POST", "/passkey", Access::Anyone, || post(factor::ask_passkey)),
@@ -117,6 +123,11 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/people/roles/{role}", Access::Chosen, || post(members::change_role)),
     row("POST", "/people/roles/{role}/remove", Access::Chosen, || post(members::remove_role)),
     row("POST", SECOND_STEP, Access::Chosen, || post(members::want_second_step)),
+    row("POST", INVITE, Access::Chosen, || post(invitations::invite)),
+    row("POST", IMPORT, Access::Chosen, || post(invitations::look_over)),
+    row("POST", "/people/invitations/import/send", Access::Chosen, || post(invitations::invite_many)),
+    row("POST", "/people/invitations/{id}/resend", Access::Chosen, || post(invitations::resend)),
+    row("POST", "/people/invitations/{id}/revoke", Access::Chosen, || post(invitations::revoke)),
     row("POST", "/people/{id}", Access::Chosen, || post(members::save)),
     row("POST", "/people/{id}/end-sessions", Access::Chosen, || post(members::end_sessions)),
     row("POST", "/people/{id}/disable", Access::Chosen, || post(members::disable)),
@@ -135,7 +146,7 @@ pub fn access_of(path: &str) -> Access {
         BRAND | BRAND_SAMPLE | WHOLE_LOG | "/api/administration/brand" | "/api/administration/log" => Access::Staff,
         "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
         "/sign-in" | SIGN_IN_CODE | SIGN_IN_LINK => Access::Public,
-        FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL | WITH_LINK => Access::Anyone,
+        FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL | WITH_LINK | INVITATION => Access::Anyone,
         CONFIRM => Access::SignedIn,
         "/api/account/viewer"
         | "/api/account/customers"
@@ -147,7 +158,8 @@ pub fn access_of(path: &str) -> Access {
         | "/api/account/reset-link"
         | "/api/account/email-link"
         | "/api/account/disown-link"
-        | "/api/account/sign-in-link" => Access::Anyone,
+        | "/api/account/sign-in-link"
+        | "/api/invitations/offer" => Access::Anyone,
         path => ROUTES.iter().find(|row| row.path == path).map_or(Access::Chosen, |row| row.access),
     }
 }

@@ -14,6 +14,8 @@ pub(super) enum Cookie {
     Step,
     /// By which this browser is known again.
     Device,
+    /// The invitation that somebody went to sign in for.
+    Invitation,
 }
 
 impl Cookie {
@@ -28,6 +30,8 @@ impl Cookie {
             (Self::Step, false) => "portico-step",
             (Self::Device, true) => "__Host-portico-device",
             (Self::Device, false) => "portico-device",
+            (Self::Invitation, true) => "__Host-portico-invitation",
+            (Self::Invitation, false) => "portico-invitation",
         }
     }
 

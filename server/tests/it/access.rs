@@ -5,9 +5,13 @@
 use crate::browser::{Answer, NUMBER, Site, WITH_ATTACHMENT, import};
 use business::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, HOTEL, PETRA};
 use business::identity;
+use business::invitations;
+use business::mail::Transport;
 use business::members;
 use business::testing::TestPortal;
-use domain::{CustomerId, InvoiceId, OwnRoleForm, OwnRoleId, PersonId, Role, StaffRole};
+use domain::{
+    CustomerId, InvitationForm, InvitationId, InvoiceId, MemberForm, OwnRoleForm, OwnRoleId, PersonId, Role, StaffRole,
+};
 use http::Method;
 use server::web::{ROUTES, app_pages};
 use std::collections::BTreeSet;
@@ -20,6 +24,8 @@ struct Things {
     person: PersonId,
     /// A role of the customer's own that nobody has.
     role: OwnRoleId,
+    /// An invitation that waits.
+    invitation: InvitationId,
 }
 
 impl Things {
@@ -27,11 +33,15 @@ impl Things {
         let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
         let visit = test.visit(owner).await;
         let role = OwnRoleForm { name: "Readers".into(), effects: Vec::new() };
+        let sending = test.set(|settings| settings.mail.transport = Transport::Folder(test.folder().join("mail")));
+        let member = MemberForm { roles: vec!["viewer".into()], ..MemberForm::default() };
+        let wanted = InvitationForm { email: "noor@devries.example".into(), member, ..InvitationForm::default() };
         Self {
             customer,
             invoice: import(test, customer, WITH_ATTACHMENT).await,
             person: visit.person_id().unwrap(),
             role: members::add_role(&visit, &test.portal, &role).await.unwrap(),
+            invitation: invitations::invite(&visit, &sending, &wanted).await.unwrap(),
         }
     }
 }
@@ -74,6 +84,7 @@ const TABLE: &[Row] = &[
     row("GET", "/reset-password", |_| "/reset-password?token=0".into(), [410; 4]),
     row("GET", "/not-me", |_| "/not-me?token=0".into(), [410; 4]),
     row("GET", "/confirm-email", |_| "/confirm-email?token=0".into(), [410; 4]),
+    row("GET", "/invitation", |_| "/invitation?token=0".into(), [410; 4]),
     row("GET", "/confirm", |_| "/confirm".into(), [303, 200, 200, 200]),
     row("GET", "/account", |_| "/account".into(), [303, 200, 200, 200]),
     row("GET", "/account/password", |_| "/account/password".into(), [303, 200, 200, 200]),
@@ -108,6 +119,62 @@ const TABLE: &[Row] = &[
             "/people/{id}/end-sessions",
             |things| format!("/people/{}/end-sessions", things.person),
             [303, 404, 403, 403],
+        ),
+    ),
+    // Inviting: without mail nobody can be, and the pages say so. A form of another customer's page is refused as such.
+    for_owner(200, row("GET", "/people/invite", |_| "/people/invite".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/people/invitations", |_| "/people/invitations".into(), [303, 200, 403, 403])),
+    for_owner(
+        200,
+        row("GET", "/people/invitations/import", |_| "/people/invitations/import".into(), [303, 200, 403, 403]),
+    ),
+    for_owner(200, row("GET", "/api/invitations/start", |_| "/api/invitations/start".into(), [401, 200, 403, 403])),
+    for_owner(200, row("GET", "/api/invitations/list", |_| "/api/invitations/list".into(), [401, 200, 403, 403])),
+    for_owner(
+        503,
+        with_fields(row("POST", "/people/invite", |_| "/people/invite".into(), [303, 409, 403, 403]), |things| {
+            vec![("customer", things.customer.to_string()), ("email", "n@x.example".into()), ("roles", "owner".into())]
+        }),
+    ),
+    // What is no form with files is none.
+    for_owner(
+        400,
+        row("POST", "/people/invitations/import", |_| "/people/invitations/import".into(), [303, 400, 403, 403]),
+    ),
+    for_owner(
+        503,
+        with_fields(
+            row(
+                "POST",
+                "/people/invitations/import/send",
+                |_| "/people/invitations/import/send".into(),
+                [303, 409, 403, 403],
+            ),
+            |things| vec![("customer", things.customer.to_string()), ("list", "n@x.example,,owner".into())],
+        ),
+    ),
+    for_owner(
+        503,
+        with_fields(
+            row(
+                "POST",
+                "/people/invitations/{id}/resend",
+                |things| format!("/people/invitations/{}/resend", things.invitation),
+                [303, 409, 403, 403],
+            ),
+            |things| vec![("customer", things.customer.to_string())],
+        ),
+    ),
+    for_owner(
+        303,
+        with_fields(
+            row(
+                "POST",
+                "/people/invitations/{id}/revoke",
+                |things| format!("/people/invitations/{}/revoke", things.invitation),
+                [303, 409, 403, 403],
+            ),
+            |things| vec![("customer", things.customer.to_string())],
         ),
     ),
     // A form without a role, and what nobody can do to themselves: an owner is told so.
@@ -233,6 +300,21 @@ const TABLE: &[Row] = &[
     }),
     with_fields(row("POST", "/not-me", |_| "/not-me".into(), [410; 4]), |_| vec![("token", "0".into())]),
     with_fields(row("POST", "/confirm-email", |_| "/confirm-email".into(), [410; 4]), |_| vec![("token", "0".into())]),
+    with_fields(row("POST", "/invitation", |_| "/invitation".into(), [410; 4]), |_| {
+        vec![("token", "0".into()), ("name", "A B".into()), ("password", "glacier tuba mitten forty".into())]
+    }),
+    with_fields(row("POST", "/invitation/passkey", |_| "/invitation/passkey".into(), [410; 4]), |_| {
+        vec![("invitation", "0".into()), ("token", "0".into()), ("answer", "{}".into())]
+    }),
+    with_fields(row("POST", "/invitation/passkey/options", |_| "/invitation/passkey/options".into(), [422; 4]), |_| {
+        vec![("invitation", "0".into())]
+    }),
+    with_fields(row("POST", "/invitation/join", |_| "/invitation/join".into(), [410; 4]), |_| {
+        vec![("token", "0".into())]
+    }),
+    with_fields(row("POST", "/invitation/sign-in", |_| "/invitation/sign-in".into(), [303; 4]), |_| {
+        vec![("token", "0".into())]
+    }),
     // What is about oneself is everybody's own.
     with_fields(row("POST", "/confirm", |_| "/confirm".into(), [303, 422, 422, 422]), |_| {
         vec![("password", "wrong".into())]
@@ -317,6 +399,7 @@ const TABLE: &[Row] = &[
     row("GET", "/api/account/reset-link", |_| "/api/account/reset-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/email-link", |_| "/api/account/email-link?token=0".into(), [200; 4]),
     row("GET", "/api/account/sign-in-link", |_| "/api/account/sign-in-link?token=0".into(), [200; 4]),
+    row("GET", "/api/invitations/offer", |_| "/api/invitations/offer?token=0".into(), [200; 4]),
     row("GET", "/api/account/disown-link", |_| "/api/account/disown-link?token=0".into(), [200; 4]),
     for_owner(
         200,

@@ -62,6 +62,27 @@ fn the_documentation_says_what_the_program_says() {
 }
 
 #[test]
+fn somebody_is_invited_by_letter_or_by_a_link_that_is_printed() {
+    let program = with_customer();
+    let invite = ["person", "invite", "--customer", "acme", "--email", "anna@acme.example", "--role", "owner,finance"];
+    let without = program.call(&invite);
+    assert!(without.code == 2 && without.err.contains("--print-link"), "{}", without.err);
+    let printed = program.call(&[&invite[..], &["--print-link", "--name", "Anna", "--language", "de"]].concat()).well();
+    let token = printed.out.trim().strip_prefix("http://127.0.0.1:3000/invitation?token=").unwrap();
+    assert!(token.len() == 64 && printed.err.is_empty(), "{} {}", printed.out, printed.err);
+    let again = program.call(&[&invite[..], &["--print-link"]].concat());
+    assert!(again.code == 2 && again.err.contains("was invited there already"), "{}", again.err);
+    let nowhere =
+        ["person", "invite", "--customer", "x", "--email", "b@acme.example", "--role", "owner", "--print-link"];
+    assert!(program.call(&nowhere).err.contains("portico customer list"));
+
+    let sending = program.with("PORTICO_MAIL", "folder");
+    let queued = ["person", "invite", "--customer", "acme", "--email", "ben@acme.example", "--role", "member"];
+    let queued = sending.call(&queued).well();
+    assert!(queued.out.contains("the letter is queued") && !queued.out.contains("token"), "{}", queued.out);
+}
+
+#[test]
 fn customers_and_people_are_managed() {
     let program = with_customer();
     let again = program.call(&["customer", "add", "--slug", "acme", "--name", "Acme"]);

@@ -20,6 +20,7 @@ mod downloads;
 mod forms;
 mod gallery;
 mod headers;
+mod invitations;
 mod leaving;
 mod letters;
 mod log;

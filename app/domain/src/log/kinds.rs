@@ -207,6 +207,18 @@ kinds! {
     MembershipSessionsEnded = "membership.sessions_ended", People, Change, Customer;
     /// Somebody is a member of a customer no longer.
     MembershipRemoved = "membership.removed", People, Change, Customer;
+    /// Somebody was invited to join a customer.
+    InvitationSent = "invitation.sent", People, Change, Customer;
+    /// An invitation was sent again.
+    InvitationResent = "invitation.resent", People, Change, Customer;
+    /// An invitation was taken back.
+    InvitationRevoked = "invitation.revoked", People, Change, Customer;
+    /// Somebody joined by an invitation.
+    InvitationAccepted = "invitation.accepted", People, Change, Customer;
+    /// The letter of an invitation came back.
+    InvitationBounced = "invitation.bounced", People, Change, Customer;
+    /// Invitations that ended long ago were removed.
+    InvitationRemoved = "invitation.removed", People, Change, Customer;
     /// A customer made a role of its own.
     RoleAdded = "role.added", People, Change, Customer;
     /// A customer changed a role of its own.

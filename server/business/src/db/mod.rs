@@ -260,6 +260,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::events::retention::STATEMENTS,
         crate::events::seal::STATEMENTS,
         crate::home::STATEMENTS,
+        crate::invitations::STATEMENTS,
         crate::invoices::STATEMENTS,
         crate::mail::STATEMENTS,
         crate::members::STATEMENTS,

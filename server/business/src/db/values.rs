@@ -1,8 +1,8 @@
 //! What can be bound to a statement and read back, each as the engine's natural type.
 
 use domain::{
-    CustomerId, Date, EventId, FileId, Instant, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId,
-    SessionId, VersionId,
+    CustomerId, Date, EventId, FileId, Instant, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
+    RequestId, SessionId, VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -58,6 +58,7 @@ from! {
     PersonId => Id, |id| id.0;
     OwnRoleId => Id, |id| id.0;
     SessionId => Id, |id| id.0;
+    InvitationId => Id, |id| id.0;
     InvoiceId => Id, |id| id.0;
     VersionId => Id, |id| id.0;
     FileId => Id, |id| id.0;

@@ -287,7 +287,7 @@ pub(super) async fn find_person(portal: &Portal, email: &str) -> Result<PersonId
 }
 
 /// The address as stored and compared. Sign-in must find whom adding added, so there is one way.
-pub(super) fn normal_email(email: &str) -> String {
+pub(crate) fn normal_email(email: &str) -> String {
     email.trim().to_lowercase()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::portal::Settings;
 use crate::{Refusal, Result};
-use domain::PersonId;
+use domain::{CustomerId, PersonId};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
@@ -31,6 +31,10 @@ const SECONDS_PER_CODE: u64 = 120;
 const PASSKEYS_PER_MINUTE: u32 = 120;
 /// Exports of the log of one person per minute: each may read all of it.
 const EXPORTS_PER_MINUTE: u32 = 6;
+/// Invitations of one customer per hour: two whole lists.
+const INVITATIONS_PER_HOUR: u32 = 1000;
+/// Invitations of one customer to one address per hour.
+const INVITATIONS_TO_PER_HOUR: u32 = 10;
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -44,6 +48,8 @@ pub struct Guards {
     codes: DefaultKeyedRateLimiter<PersonId>,
     passkeys: DefaultKeyedRateLimiter<IpAddr>,
     exports: DefaultKeyedRateLimiter<PersonId>,
+    invitations: DefaultKeyedRateLimiter<CustomerId>,
+    invited: DefaultKeyedRateLimiter<[u8; 16]>,
     traces: DefaultDirectRateLimiter,
     report_traces: DefaultDirectRateLimiter,
     hashing: Semaphore,
@@ -68,6 +74,8 @@ impl Guards {
             codes: RateLimiter::keyed(codes),
             passkeys: RateLimiter::keyed(per_minute(PASSKEYS_PER_MINUTE)),
             exports: RateLimiter::keyed(per_minute(EXPORTS_PER_MINUTE)),
+            invitations: RateLimiter::keyed(per_hour(INVITATIONS_PER_HOUR)),
+            invited: RateLimiter::keyed(per_hour(INVITATIONS_TO_PER_HOUR)),
             traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
@@ -120,6 +128,32 @@ impl Guards {
         self.letters_from
             .check_key(&network_of(ip))
             .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts invitations that a customer sends to these addresses.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(crate) fn check_invitations(&self, customer: CustomerId, to: &[&str]) -> std::result::Result<(), Refusal> {
+        if self.invitations.len() > KEYS_KEPT {
+            self.invitations.retain_recent();
+        }
+        if self.invited.len() > KEYS_KEPT {
+            self.invited.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        let too_soon = |wait: Duration| Refusal::TooSoon(wait.as_secs() + 1);
+        for email in to {
+            let key = key_of(&format!("{customer} {email}"));
+            self.invited.check_key(&key).map_err(|until| too_soon(until.wait_time_from(now)))?;
+        }
+        let Some(count) = u32::try_from(to.len()).ok().and_then(NonZeroU32::new) else { return Ok(()) };
+        match self.invitations.check_key_n(&customer, count) {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(until)) => Err(too_soon(until.wait_time_from(now))),
+            // More than there ever are in an hour.
+            Err(_) => Err(too_soon(Duration::from_secs(3600))),
+        }
     }
 
     /// Counts a letter to this address; false when it gets too many.

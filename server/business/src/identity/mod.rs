@@ -10,6 +10,7 @@ mod email_change;
 mod entrance;
 mod factor;
 mod guards;
+mod invited;
 mod link;
 mod naming;
 mod notices;
@@ -26,11 +27,11 @@ mod staff;
 mod store;
 mod token;
 
-pub(crate) use administration::every_customer;
 pub use administration::{
     CustomerRow, Login, NewPerson, add_customer, add_person, disable_person, find_customer, find_login, list_customers,
     set_customer_language, set_password,
 };
+pub(crate) use administration::{every_customer, normal_email};
 pub use challenge::CHALLENGE_SECONDS;
 pub use device::DEVICE_SECONDS;
 pub(crate) use device_name::device_of;
@@ -43,6 +44,10 @@ pub use factor::{
     renew_recovery_codes, reset_factors, reset_factors_of, sign_in_with_passkey,
 };
 pub use guards::Guards;
+pub(crate) use invited::{
+    FirstProof, add_login, ask_first_passkey, begin_first, contact_problems, first_passkey, first_password, login_of,
+    new_token, token_hash,
+};
 pub(crate) use naming::{customers as customers_named, names, people};
 pub(crate) use notices::{Disowned, disown_token};
 pub use notices::{FactorChange, disown, may_disown};
@@ -60,6 +65,7 @@ pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};
 pub use session::{ROTATION_SECONDS, SessionLimits, rotate};
 pub(crate) use session::{rotate_of, rotate_with};
 pub use sign_in_link::{ask_sign_in_link, has_sign_in_links, may_sign_in_with, sign_in_with_link};
+pub(crate) use staff::staff_role;
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
 /// The statements of this area and of what is in it.
@@ -97,7 +103,7 @@ pub async fn sign_in(
     password: SecretString,
     device: Option<&str>,
 ) -> Result<Entrance> {
-    let email = administration::normal_email(email);
+    let email = normal_email(email);
     if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
         tracing::info!(request = %origin.request, "a sign-in was throttled");
         if portal.guards.wants_trace() {

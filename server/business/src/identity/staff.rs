@@ -2,7 +2,7 @@
 
 use super::administration::{email_problem, find_person, installation, name_problem, normal_email, refuse};
 use super::{password, rules, session, store};
-use crate::db::Scope;
+use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
 use crate::visit::Origin;
 use crate::{Portal, Refusal, Result};
@@ -91,6 +91,11 @@ pub async fn remove_staff(portal: &Portal, origin: &Origin, email: &str) -> Resu
     let event = NewEvent::about("staff.removed", "person", person.0);
     events::record(&mut conn, portal.clock.now(), installation(None, origin), event).await?;
     conn.commit().await
+}
+
+/// What somebody is at the supplier now, when they may get in.
+pub(crate) async fn staff_role(conn: &mut Conn, person: PersonId) -> Result<Option<StaffRole>> {
+    store::active_staff_role(conn, person).await
 }
 
 /// The supplier's people, by address.

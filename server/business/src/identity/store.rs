@@ -31,6 +31,8 @@ statements! {
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
 
     ADD_STAFF = "insert into staff (person_id, role, created_at) values ($1, $2, $3) on conflict (person_id) do nothing";
+    ACTIVE_STAFF_ROLE = "select staff.role from staff join person on person.id = staff.person_id
+                  where staff.person_id = $1 and person.disabled_at is null";
     REMOVE_STAFF = "delete from staff where person_id = $1";
     WAS_STAFF = "update person set staff_until_at = $2 where id = $1";
     STAFF_ROLE = "select role from staff where person_id = $1";
@@ -342,6 +344,12 @@ pub(super) async fn disable_person(conn: &mut Conn, person: PersonId, now: Insta
 /// False when they are one already.
 pub(super) async fn add_staff(conn: &mut Conn, person: PersonId, role: StaffRole, now: Instant) -> Result<bool> {
     Ok(conn.execute(&ADD_STAFF, args![person, role.name(), now]).await? == 1)
+}
+
+/// What somebody is at the supplier who may get in.
+pub(super) async fn active_staff_role(conn: &mut Conn, person: PersonId) -> Result<Option<StaffRole>> {
+    let row: Option<(String,)> = conn.fetch_optional(&ACTIVE_STAFF_ROLE, args![person]).await?;
+    Ok(row.and_then(|(role,)| StaffRole::from_name(&role)))
 }
 
 /// False when they were none.

@@ -27,8 +27,8 @@ use crate::events::{self, Actor, NewEvent};
 use crate::identity::FactorChange;
 use crate::queue::{self, Leased, Task, Trouble};
 use crate::visit::Origin;
-use crate::{Portal, Refusal, Result, brand};
-use domain::{Instant, PersonId, Problem, ProblemCode};
+use crate::{Portal, Refusal, Result, brand, invitations};
+use domain::{CustomerId, Instant, InvitationId, PersonId, Problem, ProblemCode};
 use language::{Language, Words};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -75,6 +75,13 @@ pub enum Letter {
         /// When.
         at: Instant,
     },
+    /// Asks somebody to join a customer. Its reader is a mere address.
+    Invitation {
+        /// The customer.
+        customer: CustomerId,
+        /// The invitation.
+        invitation: InvitationId,
+    },
 }
 
 impl Letter {
@@ -90,6 +97,7 @@ impl Letter {
             Self::FactorChanged { .. } => "factor_changed",
             Self::EmailChange => "email_change",
             Self::EmailChanged { .. } => "email_changed",
+            Self::Invitation { .. } => "invitation",
         }
     }
 }
@@ -113,7 +121,11 @@ impl Letter {
             }),
             Some(Self::NewDevice { .. }) => Some(Self::EmailChange),
             Some(Self::EmailChange) => Some(Self::EmailChanged { at }),
-            Some(Self::EmailChanged { .. }) => FactorChange::ALL.first().copied().map(changed),
+            // Which one, the test says that asks.
+            Some(Self::EmailChanged { .. }) => {
+                Some(Self::Invitation { customer: CustomerId(Uuid::nil()), invitation: InvitationId(Uuid::nil()) })
+            }
+            Some(Self::Invitation { .. }) => FactorChange::ALL.first().copied().map(changed),
             Some(Self::FactorChanged { change, .. }) => {
                 FactorChange::ALL.into_iter().skip_while(|each| each != change).nth(1).map(changed)
             }
@@ -248,6 +260,14 @@ pub async fn cancel(portal: &Portal, id: Uuid) -> Result<bool> {
     Ok(is_cancelled)
 }
 
+/// Keeps a letter that has not left from leaving, in the transaction after which it would say what holds no longer.
+///
+/// # Errors
+/// The database refuses.
+pub(crate) async fn withdraw(conn: &mut Conn, id: Uuid) -> Result<()> {
+    store::cancel(conn, id).await.map(|_| ())
+}
+
 /// Keeps letters with links that were asked for from leaving, because what they were asked about holds no longer.
 ///
 /// # Errors
@@ -281,7 +301,10 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
     };
     let letter: Letter = serde_json::from_str(&queued.letter_json)
         .map_err(|cause| Trouble::Later(format!("this version does not know the letter: {cause}")))?;
-    let language = queued.language.as_deref().and_then(|tag| tag.parse::<Language>().ok());
+    let language = match letter {
+        Letter::Invitation { customer, invitation } => invitations::language_of(portal, customer, invitation).await?,
+        _ => queued.language.as_deref().and_then(|tag| tag.parse::<Language>().ok()),
+    };
     let brand = brand::current(portal).await;
     let words = Words::of(language.unwrap_or(portal.settings.language));
     let Some(text) = written::text_of(portal, &brand, words, &letter, &queued).await? else {
@@ -304,10 +327,14 @@ pub(crate) async fn send(portal: &Portal, job: &Leased, id: Uuid) -> std::result
         }
     };
     let now = portal.clock.now();
+    let origin = Origin::internal();
+    if let (LetterState::Failed, Letter::Invitation { customer, invitation }) = (state, &letter) {
+        // In the customer's own transaction, and first: done again, it changes nothing.
+        invitations::note_bounce(portal, &origin, *customer, *invitation, id).await?;
+    }
     let mut conn = portal.db.write(Scope::NONE).await?;
     let sent = (state == LetterState::Sent).then_some(now);
     store::set_state(&mut conn, id, state, &answer, sent).await?;
-    let origin = Origin::internal();
     let actor = Actor { customer: None, person: None, origin: &origin };
     // What the other side said stands in the letter: it may name a person's address.
     let kind = if sent.is_some() { "letter.sent" } else { "letter.refused" };

@@ -2,12 +2,12 @@
 //! believed when it is signed with what the provider and we agreed on, over its very bytes, and not long ago.
 
 use super::provider::{LETTER, ProviderKind};
-use super::store;
 use super::transport::one_line;
+use super::{Letter, store};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::Origin;
-use crate::{Portal, Refusal, Result};
+use crate::{Portal, Refusal, Result, invitations};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::{hmac, signature};
@@ -171,6 +171,9 @@ pub async fn hear(portal: &Portal, origin: &Origin, kind: ProviderKind, report: 
         return Err(Refusal::Invalid(Vec::new()).into());
     };
     for batch in bounces.chunks(BATCH) {
+        for (letter, _) in batch {
+            tell_invitation(portal, origin, *letter).await?;
+        }
         let mut conn = portal.db.write(Scope::NONE).await?;
         for (letter, why) in batch {
             if store::set_bounced(&mut conn, *letter, now, why).await? {
@@ -181,6 +184,20 @@ pub async fn hear(portal: &Portal, origin: &Origin, kind: ProviderKind, report: 
             }
         }
         conn.commit().await?;
+    }
+    Ok(())
+}
+
+/// Tells an invitation that its letter came back, in its customer's own transaction, and before that is noted of the letter:
+/// the provider reports again what was not noted.
+async fn tell_invitation(portal: &Portal, origin: &Origin, id: Uuid) -> Result<()> {
+    let about = {
+        let mut conn = portal.db.read(Scope::NONE).await?;
+        store::about(&mut conn, id).await?
+    };
+    let letter = about.and_then(|json| serde_json::from_str::<Letter>(&json).ok());
+    if let Some(Letter::Invitation { customer, invitation }) = letter {
+        invitations::note_bounce(portal, origin, customer, invitation, id).await?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 statements! {
     ADD = "insert into letter (id, letter_json, person_id, address, state, created_at)
            values ($1, $2, $3, $4, 'queued', $5)";
-    LETTER = "select letter.letter_json, letter.address, letter.state, letter.person_id, person.language,
+    LETTER = "select letter.id, letter.letter_json, letter.address, letter.state, letter.person_id, person.language,
                      person.name, person.email, person.time_zone
               from letter left join person on person.id = letter.person_id
               where letter.id = $1 and letter.bounced_at is null";
@@ -22,6 +22,7 @@ statements! {
             where id = $1";
     LIST = "select id, letter_json, address, state, answer, created_at, sent_at, bounced_at, bounce from letter
             order by created_at desc, id desc limit $1";
+    ABOUT = "select letter_json from letter where id = $1 and bounced_at is null";
     // The first report counts; providers send one again until they are heard.
     SET_BOUNCED = "update letter set bounced_at = $2, bounce = $3 where id = $1 and bounced_at is null";
     REMOVE_OLD = "delete from letter
@@ -43,6 +44,7 @@ pub(super) async fn add(
 /// A letter to be sent.
 #[derive(sqlx::FromRow)]
 pub(super) struct Queued {
+    pub(super) id: Uuid,
     pub(super) letter_json: String,
     pub(super) address: String,
     pub(super) state: String,
@@ -84,6 +86,12 @@ struct Listed {
 
 pub(super) async fn set_answer(conn: &mut Conn, id: Uuid, answer: &str) -> Result<()> {
     conn.execute(&SET_ANSWER, args![id, answer]).await.map(|_| ())
+}
+
+/// What a letter is about of which it is not known that it came back.
+pub(super) async fn about(conn: &mut Conn, id: Uuid) -> Result<Option<String>> {
+    let row: Option<(String,)> = conn.fetch_optional(&ABOUT, args![id]).await?;
+    Ok(row.map(|(json,)| json))
 }
 
 /// False when that is known, or there is no such letter.

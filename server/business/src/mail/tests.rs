@@ -302,6 +302,21 @@ async fn letters_in_the_folder_are_looked_at_newest_first_and_never_outside_of_i
     test.stop().await;
 }
 
+/// The letter of an invitation with all that one can say.
+async fn invited(test: &TestPortal, portal: &Portal) -> (Letter, Uuid) {
+    let anna = test.visit(ANNA).await;
+    let form = domain::InvitationForm {
+        email: "noor@devries.example".to_owned(),
+        name: "Noor Bakker".to_owned(),
+        message: "Welcome!\nThe books are <all> yours.".to_owned(),
+        member: domain::MemberForm { roles: vec!["finance".to_owned()], ..domain::MemberForm::default() },
+        ..domain::InvitationForm::default()
+    };
+    crate::invitations::invite(&anna, portal, &form).await.unwrap();
+    let posted = list(portal, 1).await.unwrap().remove(0);
+    (serde_json::from_str(&posted.letter).unwrap(), posted.id)
+}
+
 /// Every letter in every language, in both its forms. A new letter is in here by itself; a new look is approved with
 /// `INSTA_UPDATE=always`.
 #[tokio::test]
@@ -323,7 +338,13 @@ async fn every_letter_is_written_in_every_language_as_it_was_approved() {
             json["letter"].as_str().unwrap(),
             json["change"].as_str().map_or(String::new(), |change| format!("-{change}"))
         );
+        // An invitation is somebody's in particular.
+        let (letter, id) = match letter {
+            Letter::Invitation { .. } => invited(&test, &portal).await,
+            letter => (letter, Uuid::nil()),
+        };
         let queued = Queued {
+            id,
             letter_json: String::new(),
             address: ANNA.email.to_owned(),
             state: String::new(),
@@ -351,6 +372,6 @@ async fn every_letter_is_written_in_every_language_as_it_was_approved() {
             }
         }
     }
-    assert!(count >= 13 * 5 && html_too >= 13 * 2, "{count} {html_too}");
+    assert!(count >= 14 * 5 && html_too >= 14 * 2, "{count} {html_too}");
     test.stop().await;
 }

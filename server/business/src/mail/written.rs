@@ -4,13 +4,15 @@ use super::Letter;
 use super::store::Queued;
 use crate::brand::{self, mail::LetterText};
 use crate::identity::{self, Disowned, FactorChange};
+use crate::invitations::{self, LetterFacts};
 use crate::portal::offset_in;
 use crate::{Portal, Result};
 use domain::{Brand, Instant, PersonId};
 use language::{
-    DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting, MailNewDeviceFrom,
-    MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText, MailTrialArrived,
-    MailTrialSubject, Words,
+    DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting,
+    MailInvitationMessage, MailInvitationSubject, MailInvitationText, MailInvitationUntil, MailInvitationWrites,
+    MailNewDeviceFrom, MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText,
+    MailTrialArrived, MailTrialSubject, Words,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -33,6 +35,10 @@ pub(super) async fn text_of(
             action: Some((words.mail_open_portal().to_owned(), portal.settings.base_url.clone())),
         }));
     }
+    if let Letter::Invitation { customer, invitation } = letter {
+        let facts = invitations::letter(portal, *customer, *invitation, queued.id).await?;
+        return Ok(facts.map(|facts| invitation_text(portal, words, &supplier, &facts)));
+    }
     let Some(person) = queued.person_id.map(PersonId) else { return Ok(None) };
     // A letter that waited may be to an address that is somebody else's meanwhile, and what it holds opens the login. Two are
     // for another address on purpose.
@@ -42,7 +48,7 @@ pub(super) async fn text_of(
     }
     let writer = Writer { portal, words, supplier: &supplier, queued, person };
     match letter {
-        Letter::Trial => Ok(None),
+        Letter::Trial | Letter::Invitation { .. } => Ok(None),
         Letter::PasswordReset => {
             let token = identity::reset_token(portal, person).await?;
             let text = words.tell(MailPasswordResetText { supplier: &supplier });
@@ -98,6 +104,32 @@ pub(super) async fn text_of(
             let text = words.tell(MailFactorChangedText { supplier: &supplier, moment: &writer.moment(*at) });
             writer.notice(words.mail_factor_changed_subject(), vec![text, what.to_owned()], &since(*at)).await
         }
+    }
+}
+
+/// The words of an invitation. What its inviter writes stands as a paragraph of its own, in quotation marks, below who says so:
+/// it is theirs, and not the supplier's.
+fn invitation_text(portal: &Portal, words: Words, supplier: &str, facts: &LetterFacts) -> LetterText {
+    let LetterFacts { name, customer, by, message, .. } = facts;
+    let by = if by.is_empty() { supplier } else { by };
+    let until = words.date(offset_in(&portal.settings.time_zone, facts.expires).date());
+    let mut paragraphs = Vec::new();
+    if !name.is_empty() {
+        paragraphs.push(words.tell(MailGreeting { name }));
+    }
+    paragraphs.push(words.tell(MailInvitationText { by, customer, supplier }));
+    if !message.is_empty() {
+        paragraphs.push(words.tell(MailInvitationWrites { by }));
+        let message = words.tell(MailInvitationMessage { message });
+        paragraphs.extend(message.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
+    }
+    paragraphs.push(words.tell(MailInvitationUntil { date: &until }));
+    paragraphs.push(words.mail_invitation_ignore().to_owned());
+    let address = facts.address.expose_secret().to_owned();
+    LetterText {
+        subject: words.tell(MailInvitationSubject { customer, supplier }),
+        paragraphs,
+        action: Some((words.mail_invitation_action().to_owned(), address)),
     }
 }
 

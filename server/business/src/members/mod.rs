@@ -6,6 +6,7 @@
 //! changes it has proved a short while ago who they are.
 
 mod explaining;
+pub(crate) mod joining;
 mod own_roles;
 mod second_step;
 mod store;
@@ -18,7 +19,7 @@ pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Conn, Scope};
 use crate::events::{self, NewEvent};
-use crate::{Error, Portal, Refusal, Result, Visit, identity};
+use crate::{Error, Portal, Refusal, Result, Visit, identity, invitations};
 use domain::{
     Action, Cursor, CustomerId, HeldRole, LIMIT_CURRENCIES, MOST_SITES, MemberDetail, MemberForm, MemberList,
     MemberQuery, MemberState, MemberSummary, Membership, Money, Object, PAGE_SIZE, Page, PageRequest, PersonId,
@@ -41,8 +42,10 @@ pub async fn list(visit: &Visit, portal: &Portal, query: &MemberQuery) -> Result
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
     let page = Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous };
-    let may = |action| visit.decide(action).allowed;
-    Ok(MemberList { page, may_manage: may(Action::ManagePeople), may_manage_roles: may(Action::ManageRoles) })
+    let may_manage = visit.decide(Action::ManagePeople).allowed;
+    let open_invitations =
+        if may_manage { Some(invitations::count_open(&mut conn, customer, portal.clock.now()).await?) } else { None };
+    Ok(MemberList { page, may_manage, may_manage_roles: visit.decide(Action::ManageRoles).allowed, open_invitations })
 }
 
 /// The rows that are asked for. What of it cannot be understood, or is gone, leads to the first page.
@@ -101,11 +104,6 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     let row = store::member(&mut conn, customer, person).await?;
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let membership = row.membership.read(&own_roles)?;
-    let choice = |role: HeldRole| RoleChoice {
-        key: role.key.to_string(),
-        grants: role.grants.iter().collect(),
-        name: role.name,
-    };
     let form = MemberForm {
         roles: membership.roles.iter().map(|role| role.key.to_string()).collect(),
         sites: membership.sites.join("\n"),
@@ -123,11 +121,21 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     Ok(MemberDetail {
         sessions,
         member,
-        choices: Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect(),
+        choices: choices(own_roles),
         form,
         may_manage,
         decisions: Action::of_members().map(|action| (action, decide(&standing, action, &Object::Any))).collect(),
     })
+}
+
+/// The roles that there are in a customer with these of its own.
+pub(crate) fn choices(own_roles: Vec<HeldRole>) -> Vec<RoleChoice> {
+    let choice = |role: HeldRole| RoleChoice {
+        key: role.key.to_string(),
+        grants: role.grants.iter().collect(),
+        name: role.name,
+    };
+    Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect()
 }
 
 /// Sets what a member is: roles, sites, limit.
@@ -259,7 +267,7 @@ async fn leaving(
 
 /// The asker as they are now, with everybody else waiting who wants to change who may do what: what held when the request
 /// began may have been taken from them since. And the customer's own roles.
-async fn asker(
+pub(crate) async fn asker(
     conn: &mut Conn,
     visit: &Visit,
     customer: CustomerId,
@@ -286,7 +294,7 @@ async fn asker(
 }
 
 /// What the form says.
-fn understand(form: &MemberForm, own_roles: &[HeldRole]) -> Result<Membership> {
+pub(crate) fn understand(form: &MemberForm, own_roles: &[HeldRole]) -> Result<Membership> {
     let mut problems = Vec::new();
     let mut roles: Vec<HeldRole> = Vec::new();
     for key in &form.roles {
@@ -358,13 +366,13 @@ fn limit(form: &MemberForm) -> std::result::Result<Option<Money>, Problem> {
 }
 
 /// Is nothing narrowed?
-fn is_whole(membership: &Membership) -> bool {
+pub(crate) fn is_whole(membership: &Membership) -> bool {
     membership.sites.is_empty()
         && membership.order_limit.is_none()
         && !membership.roles.iter().any(|role| role.grants.deny_something())
 }
 
-fn beyond_problems(asker: &Membership, before: &Membership, after: &Membership) -> Vec<Problem> {
+pub(crate) fn beyond_problems(asker: &Membership, before: &Membership, after: &Membership) -> Vec<Problem> {
     beyond(asker, before, after).into_iter().map(beyond_problem).collect()
 }
 
@@ -374,7 +382,7 @@ fn beyond_problem(action: Action) -> Problem {
 }
 
 /// A membership as the log has it.
-fn told(membership: &Membership) -> serde_json::Value {
+pub(crate) fn told(membership: &Membership) -> serde_json::Value {
     let role = |role: &HeldRole| match role.key {
         RoleKey::BuiltIn(role) => role.name().to_owned(),
         RoleKey::Own(_) => role.name.own_name().unwrap_or_default().to_owned(),
@@ -386,7 +394,7 @@ fn told(membership: &Membership) -> serde_json::Value {
     })
 }
 
-fn refuse(problems: Vec<Problem>) -> Result<()> {
+pub(crate) fn refuse(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
 }
 
@@ -398,7 +406,7 @@ async fn require_fresh(visit: &Visit, portal: &Portal, action: Action) -> Result
 }
 
 /// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.
-async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+pub(crate) async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
     match visit.require(action) {
         Err(Error::Refused(Refusal::NotAllowed(rule))) if visit.customer().is_some() => {
             let after = json!({ "action": action, "rule": rule });

@@ -56,6 +56,9 @@ statements! {
                     where membership.customer_id = $1 and membership.person_id <> $2
                       and membership.disabled_at is null and person.disabled_at is null
                       and ' ' || coalesce(membership.roles, membership.role) || ' ' like '% owner %'";
+    ADD_MEMBERSHIP = "insert into membership (customer_id, person_id, role, roles, sites_json, order_limit_minor,
+                                              order_limit_currency, created_at)
+                      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (customer_id, person_id) do nothing";
     SET_MEMBERSHIP = "update membership
                       set role = $3, roles = $4, sites_json = $5, order_limit_minor = $6, order_limit_currency = $7
                       where customer_id = $1 and person_id = $2";
@@ -123,7 +126,16 @@ pub(super) struct MemberRow {
 
 /// The member; not found when the person is none here.
 pub(super) async fn member(conn: &mut Conn, customer: CustomerId, person: PersonId) -> Result<MemberRow> {
-    conn.fetch_optional(&MEMBER, args![customer, person]).await?.ok_or(Error::NOT_FOUND)
+    member_if_there(conn, customer, person).await?.ok_or(Error::NOT_FOUND)
+}
+
+/// The member, if the person is one here.
+pub(super) async fn member_if_there(
+    conn: &mut Conn,
+    customer: CustomerId,
+    person: PersonId,
+) -> Result<Option<MemberRow>> {
+    conn.fetch_optional(&MEMBER, args![customer, person]).await
 }
 
 /// Since when a second factor is wanted of everybody here.
@@ -195,6 +207,28 @@ pub(super) async fn members(
 pub(super) async fn other_owners(conn: &mut Conn, customer: CustomerId, person: PersonId) -> Result<i64> {
     let (count,): (i64,) = conn.fetch_one(&OTHER_OWNERS, args![customer, person]).await?;
     Ok(count)
+}
+
+/// False when the person is a member already.
+pub(super) async fn add(
+    conn: &mut Conn,
+    customer: CustomerId,
+    person: PersonId,
+    membership: &Membership,
+    now: Instant,
+) -> Result<bool> {
+    let limit = membership.order_limit;
+    let values = args![
+        customer,
+        person,
+        stored::old_role(membership, false).name(),
+        stored::keys(membership),
+        stored::sites_json(membership),
+        limit.map(|limit| limit.minor),
+        limit.map(|limit| limit.currency.code().to_owned()),
+        now,
+    ];
+    Ok(conn.execute(&ADD_MEMBERSHIP, values).await? == 1)
 }
 
 pub(super) async fn set_membership(

@@ -1,7 +1,7 @@
 //! What jobs there are, and who does them.
 
 use super::{Leased, Trouble};
-use crate::{Portal, events, mail};
+use crate::{Portal, events, invitations, mail};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -19,6 +19,8 @@ pub enum Task {
     SealEvents,
     /// Remove letters that are older than they are kept. Every day, and when a server starts.
     RemoveLetters,
+    /// Remove links of invitations that have expired, and invitations that ended long ago. Every day, and when a server starts.
+    RemoveInvitations,
     /// Remove events that are not to be kept longer. Every night.
     ExpireEvents,
 }
@@ -30,6 +32,7 @@ impl Task {
             Self::SendLetter { letter } => mail::send(portal, job, *letter).await,
             Self::SealEvents => events::seal::run(portal, job).await,
             Self::RemoveLetters => mail::remove_old(portal, job).await,
+            Self::RemoveInvitations => invitations::remove_old(portal, job).await,
             Self::ExpireEvents => events::retention::run(portal, job).await,
         }
     }

@@ -77,6 +77,7 @@ async fn enqueue_what_recurs(portal: Portal, mut ended: tokio::sync::watch::Rece
             enqueue(&mut conn, now, &Task::SealEvents, Some("seal-events")).await?;
             if now >= night {
                 enqueue(&mut conn, now, &Task::RemoveLetters, Some("remove-letters")).await?;
+                enqueue(&mut conn, now, &Task::RemoveInvitations, Some("remove-invitations")).await?;
                 enqueue(&mut conn, now, &Task::ExpireEvents, Some("expire-events")).await?;
             }
             conn.commit().await

@@ -31,6 +31,8 @@ pub(super) enum Asked {
     PasskeyProof,
     /// A new passkey.
     PasskeySetUp,
+    /// The first passkey of somebody who was invited and has no login yet.
+    PasskeyInvited,
 }
 
 impl Asked {
@@ -41,6 +43,7 @@ impl Asked {
             Self::PasskeySignIn => "passkey_sign_in",
             Self::PasskeyProof => "passkey_proof",
             Self::PasskeySetUp => "passkey_set_up",
+            Self::PasskeyInvited => "passkey_invited",
         }
     }
 }

@@ -6,10 +6,12 @@ mod recovery;
 mod store;
 
 pub(super) use authenticator::DIGITS;
+pub(crate) use passkey::FirstPasskey;
 pub use passkey::{
     PasskeyAsked, add_passkey, ask_passkey, begin_passkey, has_passkeys, prove_with_passkey, remove_passkey,
     sign_in_with_passkey,
 };
+pub(super) use passkey::{add_first_passkey, ask_first_passkey, first_passkey};
 pub(super) use store::ALL as STATEMENTS;
 pub(super) use store::{codes_left, factors, passkeys_of};
 

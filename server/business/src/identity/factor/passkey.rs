@@ -13,14 +13,15 @@ use crate::visit::Origin;
 use crate::{Error, Portal, Refusal, Result, Visit, brand, queue};
 use domain::{PasskeyId, PersonId};
 use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 use url::{Host, Url};
 use uuid::Uuid;
 use webauthn_rs::prelude::{
-    DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
-    Webauthn, WebauthnBuilder,
+    CreationChallengeResponse, DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
+    RegisterPublicKeyCredential, Webauthn, WebauthnBuilder,
 };
 
 /// Most passkeys of one person.
@@ -68,6 +69,22 @@ fn read<T: serde::de::DeserializeOwned>(answer: &str) -> Result<T> {
     serde_json::from_str(answer).map_err(|_| wrong("passkey"))
 }
 
+/// What a browser is asked to make, as JSON.
+async fn for_browser(portal: &Portal, options: CreationChallengeResponse) -> Result<Json> {
+    let mut options =
+        serde_json::to_value(options).map_err(|cause| Error::unexpected("asking for a passkey", &cause))?;
+    // One that is found without a name, so that it can stand in for address and password.
+    if let Some(selection) = options.pointer_mut("/publicKey/authenticatorSelection").and_then(Json::as_object_mut) {
+        selection.insert("residentKey".to_owned(), json!("required"));
+        selection.insert("requireResidentKey".to_owned(), json!(true));
+    }
+    let brand = brand::current(portal).await;
+    if let Some(party) = options.pointer_mut("/publicKey/rp").and_then(Json::as_object_mut) {
+        party.insert("name".to_owned(), json!(brand::supplier(portal, &brand)));
+    }
+    Ok(options)
+}
+
 /// Begins to add a passkey.
 ///
 /// # Errors
@@ -85,17 +102,7 @@ pub async fn begin_passkey(visit: &Visit, portal: &Portal) -> Result<PasskeyAske
     let (options, state) = webauthn
         .start_passkey_registration(person.id.0, &person.email, &person.name, Some(known))
         .map_err(|cause| Error::unexpected("asking for a passkey", &cause))?;
-    let mut options =
-        serde_json::to_value(options).map_err(|cause| Error::unexpected("asking for a passkey", &cause))?;
-    // One that is found without a name, so that it can stand in for address and password.
-    if let Some(selection) = options.pointer_mut("/publicKey/authenticatorSelection").and_then(Json::as_object_mut) {
-        selection.insert("residentKey".to_owned(), json!("required"));
-        selection.insert("requireResidentKey".to_owned(), json!(true));
-    }
-    let brand = brand::current(portal).await;
-    if let Some(party) = options.pointer_mut("/publicKey/rp").and_then(Json::as_object_mut) {
-        party.insert("name".to_owned(), json!(brand::supplier(portal, &brand)));
-    }
+    let options = for_browser(portal, options).await?;
     let now = portal.clock.now();
     let asked = Asked::PasskeySetUp;
     let token = challenge::ask(&mut conn, now, asked, Some(person.id), Some(person.session), &state).await?;
@@ -140,6 +147,82 @@ pub async fn add_passkey(visit: &Visit, portal: &Portal, token: &str, answer: &s
     conn.commit().await?;
     queue::wake(portal);
     Ok(if has_codes { Vec::new() } else { codes })
+}
+
+/// What the first passkey of somebody without a login is compared with.
+#[derive(Serialize, Deserialize)]
+struct AskedOfInvited {
+    invitation: Uuid,
+    /// Who they will be.
+    person: Uuid,
+    state: PasskeyRegistration,
+}
+
+/// The first passkey of somebody who has no login yet.
+pub(crate) struct FirstPasskey {
+    /// Who they will be.
+    pub(in super::super) person: PersonId,
+    made: Passkey,
+}
+
+/// Begins to make the first passkey of somebody who has no login yet.
+pub(in super::super) async fn ask_first_passkey(
+    portal: &Portal,
+    invitation: Uuid,
+    email: &str,
+    name: &str,
+) -> Result<PasskeyAsked> {
+    let person = Uuid::now_v7();
+    let name = if name.is_empty() { email } else { name };
+    let (options, state) = webauthn(portal)?
+        .start_passkey_registration(person, email, name, None)
+        .map_err(|cause| Error::unexpected("asking for a passkey", &cause))?;
+    let options = for_browser(portal, options).await?;
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    challenge::end_expired(&mut conn, now).await?;
+    let detail = AskedOfInvited { invitation, person, state };
+    let token = challenge::ask(&mut conn, now, Asked::PasskeyInvited, None, None, &detail).await?;
+    conn.commit().await?;
+    Ok(PasskeyAsked { options, token })
+}
+
+/// The passkey that a browser made for this invitation; its challenge is used up.
+pub(in super::super) async fn first_passkey(
+    portal: &Portal,
+    invitation: Uuid,
+    token: &str,
+    answer: &str,
+) -> Result<FirstPasskey> {
+    let answer: RegisterPublicKeyCredential = read(answer)?;
+    let now = portal.clock.now();
+    let mut conn = portal.db.write(Scope::NONE).await?;
+    let asked = challenge::find::<AskedOfInvited>(&mut conn, now, Asked::PasskeyInvited, token).await?;
+    let asked = asked.filter(|asked| asked.detail.invitation == invitation).ok_or_else(|| wrong("passkey"))?;
+    if !challenge::take(&mut conn, asked.id).await? {
+        return Err(wrong("passkey"));
+    }
+    conn.commit().await?;
+    let made = webauthn(portal)?.finish_passkey_registration(&answer, &asked.detail.state).map_err(|cause| {
+        tracing::info!(%cause, "a passkey was not accepted");
+        wrong("passkey")
+    })?;
+    Ok(FirstPasskey { person: PersonId(asked.detail.person), made })
+}
+
+/// Keeps the first passkey of a login that was just added, with recovery codes.
+pub(in super::super) async fn add_first_passkey(
+    conn: &mut crate::db::Conn,
+    now: domain::Instant,
+    passkey: &FirstPasskey,
+    hashes: Vec<Vec<u8>>,
+) -> Result<()> {
+    let json = serde_json::to_string(&passkey.made).map_err(|cause| Error::unexpected("keeping a passkey", &cause))?;
+    let (id, hash) = (PasskeyId(Uuid::now_v7()), hash_of(passkey.made.cred_id()));
+    if !store::add_passkey(conn, id, passkey.person, hash, &json, "", now).await? {
+        return Err(wrong("passkey"));
+    }
+    put_codes(conn, passkey.person, hashes).await
 }
 
 /// Takes a passkey away.
