@@ -63,7 +63,7 @@ pub(super) async fn invite(
         }
     }
     if !is_of(&visit, &customer) {
-        return broken::bare(StatusCode::CONFLICT);
+        return broken::other_customer();
     }
     let attempt = match invitations::invite(&visit, &web.portal, &form).await {
         Ok(_) => return see_other(&format!("{INVITATIONS}?invited=1")),
@@ -89,7 +89,7 @@ pub(super) struct CustomerForm {
 pub(super) async fn resend(asker: Member, Path(id): Path<String>, Sent(form): Sent<CustomerForm>) -> Response {
     let Ok(id) = id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
     if !is_of(&asker.visit, &form.customer) {
-        return broken::bare(StatusCode::CONFLICT);
+        return broken::other_customer();
     }
     let done = invitations::resend(&asker.visit, &asker.web.portal, id).await;
     listed(asker, done, "resent").await
@@ -99,7 +99,7 @@ pub(super) async fn resend(asker: Member, Path(id): Path<String>, Sent(form): Se
 pub(super) async fn revoke(asker: Member, Path(id): Path<String>, Sent(form): Sent<CustomerForm>) -> Response {
     let Ok(id) = id.parse() else { return broken::bare(StatusCode::NOT_FOUND) };
     if !is_of(&asker.visit, &form.customer) {
-        return broken::bare(StatusCode::CONFLICT);
+        return broken::other_customer();
     }
     let done = invitations::revoke(&asker.visit, &asker.web.portal, id).await;
     listed(asker, done, "taken-back").await
@@ -135,7 +135,7 @@ pub(super) async fn look_over(
         Err(status) => return broken::bare(status),
     };
     if !is_of(&visit, &list.customer) {
-        return broken::bare(StatusCode::CONFLICT);
+        return broken::other_customer();
     }
     let chosen = if list.file.is_empty() { list.text } else { list.file };
     let (text, looked) = match invitations::decoded(chosen) {
@@ -198,7 +198,7 @@ pub(super) struct ListForm {
 /// `POST /people/invitations/import/send`
 pub(super) async fn invite_many(Member { web, visit, language }: Member, Sent(form): Sent<ListForm>) -> Response {
     if !is_of(&visit, &form.customer) {
-        return broken::bare(StatusCode::CONFLICT);
+        return broken::other_customer();
     }
     let text = form.list;
     let attempt = match invitations::invite_many(&visit, &web.portal, &text).await {

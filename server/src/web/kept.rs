@@ -18,8 +18,9 @@ use language::Language;
 use secrecy::SecretString;
 use url::form_urlencoded;
 
-/// Most bytes of a form that is kept. Longer ones are as they ever were: whoever has to prove who they are begins anew.
-const MOST_BYTES: usize = 64 * 1024;
+/// Most bytes of a form that is kept: a list of people to invite, encoded. Longer ones are as they ever were: whoever has to
+/// prove who they are begins anew.
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// On the answer of a handler whose verb wanted a fresh proof.
 #[derive(Debug, Clone, Copy)]

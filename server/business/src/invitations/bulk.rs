@@ -51,7 +51,7 @@ pub async fn preview(visit: &Visit, portal: &Portal, list: &str) -> Result<Impor
 /// As [`preview`]; unavailable, when the portal sends no mail; too soon; `Invalid` with a problem of `list`, when it is wrong
 /// with everybody.
 pub async fn invite_many(visit: &Visit, portal: &Portal, list: &str) -> Result<usize> {
-    let customer = members::require(visit, portal, Action::ManagePeople).await?;
+    let customer = members::require_fresh(visit, portal, Action::ManagePeople).await?;
     require_mail(portal)?;
     let lines = lines_of(list)?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;

@@ -96,14 +96,14 @@ pub async fn start(visit: &Visit, portal: &Portal) -> Result<InvitationStart> {
     Ok(InvitationStart { choices, has_mail: identity::has_mail(portal) })
 }
 
-/// Invites somebody.
+/// Invites somebody: who gives rights has proved a short while ago who they are.
 ///
 /// # Errors
-/// Not allowed; unavailable, when the portal sends no mail; too soon; `Invalid`: `email` malformed, or taken (a member is
+/// Not allowed; a fresh proof is needed; unavailable, when the portal sends no mail; too soon; `Invalid`: `email` malformed, or taken (a member is
 /// here with it), `invited` (they are already), `full` (too many wait), `name`, `language`, `message`, and those of
 /// [`members::save`] about roles, sites and limit, `beyond` among them.
 pub async fn invite(visit: &Visit, portal: &Portal, form: &InvitationForm) -> Result<InvitationId> {
-    let customer = members::require(visit, portal, Action::ManagePeople).await?;
+    let customer = members::require_fresh(visit, portal, Action::ManagePeople).await?;
     require_mail(portal)?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (inviter, own_roles) = inviter(&mut conn, visit, customer).await?;
@@ -376,7 +376,7 @@ pub(crate) async fn count_open(conn: &mut Conn, customer: CustomerId, now: Insta
 /// Not allowed; not found; already done, when it was accepted or revoked; too soon; unavailable without mail; `Invalid` as
 /// [`invite`], where what held when it was sent first holds no longer.
 pub async fn resend(visit: &Visit, portal: &Portal, id: InvitationId) -> Result<()> {
-    let customer = members::require(visit, portal, Action::ManagePeople).await?;
+    let customer = members::require_fresh(visit, portal, Action::ManagePeople).await?;
     require_mail(portal)?;
     let now = portal.clock.now();
     let mut conn = portal.db.write(Scope::customer(customer)).await?;

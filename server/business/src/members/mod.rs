@@ -399,7 +399,7 @@ pub(crate) fn refuse(problems: Vec<Problem>) -> Result<()> {
 }
 
 /// The same, for what changes who may do what: who it is must have been proved a short while ago.
-async fn require_fresh(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+pub(crate) async fn require_fresh(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
     let customer = require(visit, portal, action).await?;
     identity::require_proof(visit, portal)?;
     Ok(customer)
