@@ -2,16 +2,11 @@
 
 use super::*;
 use crate::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, GRETA, HOTEL, PETRA};
-use crate::db::{args, statements};
 use crate::members;
 use crate::testing::{NOON, PASSWORD, TestPortal, origin};
 use domain::{MemberForm, MemberQuery, Role, StaffRole};
 use secrecy::ExposeSecret;
 use std::time::Duration;
-
-statements! {
-    WANTED_SINCE = "select count(*) from person where email = $1 and factor_wanted_at is not null";
-}
 
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
@@ -45,10 +40,7 @@ fn form(roles: &[&str]) -> MemberForm {
 /// Waits for what is noted beside the request.
 async fn until_noted(test: &TestPortal, email: &str, is_wanted: bool) {
     for _ in 0..500 {
-        let mut conn = test.portal.db.read(Scope::NONE).await.unwrap();
-        let (noted,): (i64,) = conn.fetch_one(&WANTED_SINCE, args![email]).await.unwrap();
-        drop(conn);
-        if (noted == 1) == is_wanted {
+        if find_login(&test.portal, email).await.unwrap().factor_wanted.is_some() == is_wanted {
             return;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
