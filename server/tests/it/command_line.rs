@@ -72,7 +72,8 @@ fn somebody_is_invited_by_letter_or_by_a_link_that_is_printed() {
     assert!(token.len() == 64 && printed.err.is_empty(), "{} {}", printed.out, printed.err);
     let again = program.call(&[&invite[..], &["--print-link"]].concat());
     assert!(again.code == 2 && again.err.contains("was invited there already"), "{}", again.err);
-    let nowhere = ["person", "invite", "--customer", "x", "--email", "b@acme.example", "--role", "owner", "--print-link"];
+    let nowhere =
+        ["person", "invite", "--customer", "x", "--email", "b@acme.example", "--role", "owner", "--print-link"];
     assert!(program.call(&nowhere).err.contains("portico customer list"));
 
     let sending = program.with("PORTICO_MAIL", "folder");
