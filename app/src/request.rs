@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[cfg(feature = "ssr")]
 pub use on_server::{
     CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken, invitation_token, portal,
-    step_token, visit,
+    step_token, visit, visit_if_any,
 };
 
 /// Is this the server's side of the app?
@@ -309,6 +309,12 @@ mod on_server {
         use_context::<CurrentVisit>()
             .and_then(|current| current.0)
             .ok_or_else(|| business::Error::from(business::Refusal::SignedOut).into())
+    }
+
+    /// Who is asking, where nobody in particular may be.
+    #[must_use]
+    pub fn visit_if_any() -> Option<Visit> {
+        use_context::<CurrentVisit>().and_then(|current| current.0)
     }
 
     /// The portal that verbs work with.

@@ -145,7 +145,6 @@ fn entry(words: Words, row: &InvitationSummary, has_mail: bool) -> AnyView {
     let state = told::state(words, row.state);
     let note = words.tell(PeopleInvitationNote {
         roles: &role_names(words, &row.roles),
-        state,
         sent: &words.moment(row.sent),
         by: &by,
         expires: &words.date(row.expires.date()),

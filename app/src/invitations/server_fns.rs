@@ -28,9 +28,8 @@ pub async fn invitations(#[server(flatten)] query: InvitationQuery) -> Result<In
 /// sign in for.
 #[server(name = Offered, prefix = "/api", endpoint = "invitations/offer", input = GetUrl, output = Json, client = Asking)]
 pub async fn invitation_offer(token: String) -> Result<Option<InvitationOffer>, PortalError> {
-    use crate::request::{invitation_token, portal, visit};
-    // Whoever opens a link may be nobody yet.
-    let visit = visit().await.ok();
+    use crate::request::{invitation_token, portal, visit_if_any};
+    let visit = visit_if_any();
     let token = if token.is_empty() { invitation_token() } else { token };
     Ok(business::invitations::offer(visit.as_ref(), &portal()?, &token).await?)
 }

@@ -1,8 +1,9 @@
 //! Who may invite whom as what, what a link opens and how often, and what becomes of an invitation.
 
 use super::{
-    NewcomerPassword, VALID_SECONDS, accept_with_password, ask_passkey, invite, invite_as_supplier, invite_by_command,
-    invite_many, join, letter as write, list, note_bounce, offer, preview, resend, revoke,
+    NewcomerPassword, VALID_SECONDS, accept_with_passkey, accept_with_password, ask_passkey, invite,
+    invite_as_supplier, invite_by_command, invite_many, join, letter as write, list, note_bounce, offer, preview,
+    resend, revoke,
 };
 use crate::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, FELIX, GRETA, HOTEL, PETRA, STUDIO};
 use crate::db::Scope;
@@ -114,6 +115,14 @@ crate::both_engines! {
         for (name, password, problem) in [("", NEW, "name"), ("Noor", "short", "password"), ("Noor", "devriesbakeries", "password")] {
             let newcomer = NewcomerPassword { name: name.to_owned(), password: password.into() };
             let refused = accept_with_password(&portal, &origin(), &token, newcomer, None).await;
+            assert_eq!(fields(refused), [problem]);
+        }
+        let asked = ask_passkey(&portal, &origin(), &token, "Noor").await.unwrap();
+        assert_eq!(asked.options["publicKey"]["user"]["name"], NOOR);
+        assert_eq!(asked.options["publicKey"]["authenticatorSelection"]["residentKey"], "required");
+        for (name, answer, problem) in [("", "{}", "name"), ("Noor", "{}", "passkey"), ("Noor", "nonsense", "passkey")] {
+            let asked = asked.token.expose_secret();
+            let refused = accept_with_passkey(&portal, &origin(), &token, name, asked, answer, None).await;
             assert_eq!(fields(refused), [problem]);
         }
         let noor = accept(&portal, &token).await.unwrap();
