@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod attacks;
 mod backup;
 mod brand;
 mod browser;

@@ -6,9 +6,12 @@ use domain::PersonId;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// People who may wait for a hash; more are sent away at once, so that a flood costs neither memory nor patience.
@@ -31,6 +34,8 @@ const SECONDS_PER_CODE: u64 = 120;
 const PASSKEYS_PER_MINUTE: u32 = 120;
 /// Exports of the log of one person per minute: each may read all of it.
 const EXPORTS_PER_MINUTE: u32 = 6;
+/// So long a person's refused requests are counted together.
+const REFUSED_COUNTED: Duration = Duration::from_secs(60);
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -46,8 +51,10 @@ pub struct Guards {
     exports: DefaultKeyedRateLimiter<PersonId>,
     traces: DefaultDirectRateLimiter,
     report_traces: DefaultDirectRateLimiter,
+    refused: Mutex<HashMap<PersonId, (Instant, u64)>>,
     hashing: Semaphore,
     waiting: Semaphore,
+    hashes: AtomicU64,
 }
 
 impl Guards {
@@ -72,6 +79,8 @@ impl Guards {
             report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
+            refused: Mutex::default(),
+            hashes: AtomicU64::new(0),
         }
     }
 
@@ -179,11 +188,36 @@ impl Guards {
         self.report_traces.check().is_ok()
     }
 
+    /// Counts a request of this person that was refused. The first of a minute is worth an event, and the tenth, the
+    /// hundredth and so on: whoever tries many addresses is told of, and fills no disk by that.
+    pub(crate) fn count_refused(&self, person: PersonId) -> Option<u64> {
+        // What another thread left half done is a count, at worst by one too small.
+        let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        let is_over = |since: &Instant| now.duration_since(*since) >= REFUSED_COUNTED;
+        if refused.len() > KEYS_KEPT {
+            refused.retain(|_, (since, _)| !is_over(since));
+        }
+        let (since, count) = refused.entry(person).or_insert((now, 0));
+        if is_over(since) {
+            (*since, *count) = (now, 0);
+        }
+        *count += 1;
+        let is_power_of_ten = 10_u64.pow(count.ilog10()) == *count;
+        is_power_of_ten.then_some(*count)
+    }
+
+    /// How many passwords and codes were hashed so far, or waited for it.
+    pub(crate) fn hashes(&self) -> u64 {
+        self.hashes.load(Ordering::Relaxed)
+    }
+
     /// A place at the hashing.
     ///
     /// # Errors
     /// `Unavailable`, when too many wait already or it takes too long.
     pub(super) async fn hashing_place(&self) -> Result<SemaphorePermit<'_>> {
+        self.hashes.fetch_add(1, Ordering::Relaxed);
         let _waiting = self.waiting.try_acquire().map_err(|_| Refusal::Unavailable)?;
         match tokio::time::timeout(HASH_PATIENCE, self.hashing.acquire()).await {
             Ok(Ok(place)) => Ok(place),
@@ -267,6 +301,15 @@ mod tests {
         }
         assert!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "a@example.com").is_err());
         assert_eq!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "b@example.com"), Ok(()));
+    }
+
+    #[test]
+    fn of_many_refused_requests_each_power_of_ten_is_told() {
+        let guards = guards(1, 1);
+        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        let told: Vec<u64> = (0..2_500).filter_map(|_| guards.count_refused(one)).collect();
+        assert_eq!(told, [1, 10, 100, 1_000]);
+        assert_eq!(guards.count_refused(other), Some(1), "each person is counted alone");
     }
 
     #[test]

@@ -1,0 +1,130 @@
+//! The examination of an installation that is in use: with two customers of its own, which are gone afterwards.
+
+use super::stage::Stage;
+use super::store;
+use super::walk::{Cell, Report, median, walk};
+use super::window::Window;
+use crate::cli::failure::{DONE, FAILED, Failure};
+use crate::cli::output::Output;
+use crate::config::Config;
+use crate::installation;
+use crate::web::WebOptions;
+use business::clock::Clock;
+use business::mail::Transport;
+use business::{Portal, Settings};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// A row of the result.
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    about: &'a str,
+    asked: usize,
+    statuses: Vec<(u16, usize)>,
+    theirs_micros: Option<u128>,
+    nobodys_micros: Option<u128>,
+}
+
+/// Examines; the exit code says whether anything was found.
+///
+/// # Errors
+/// The installation cannot be opened, or does not answer.
+pub async fn examine(config: &Config, json: bool, out: &mut Output) -> Result<u8, Failure> {
+    installation::must_exist(config)?;
+    let _lock = installation::lock(config, installation::Use::Command)?;
+    let opened = installation::open(config).await?;
+    let portal = apart(&opened);
+    clear(&portal, out).await?;
+    let options =
+        WebOptions { posts_per_minute: u32::MAX, maintenance: None, is_measured: false, ..WebOptions::from(config) };
+    let walked = tokio::select! {
+        walked = run(&portal, &options) => walked,
+        _ = tokio::signal::ctrl_c() => Err(Failure::failed("It was broken off; what had been made is removed.")),
+    };
+    let cleared = clear(&portal, out).await;
+    portal.db.close().await;
+    let report = walked?;
+    cleared?;
+    Ok(tell(&report, json, out))
+}
+
+/// The same installation, for nobody else to notice: no letter leaves, nobody's limits are touched, and time stands still, so
+/// that no two answers differ by it.
+fn apart(portal: &Portal) -> Portal {
+    let mut settings =
+        Settings { sign_in_per_address: u32::MAX, sign_in_per_account: u32::MAX, ..(*portal.settings).clone() };
+    settings.mail.transport = Transport::None;
+    Portal::new(portal.db.clone(), portal.files.clone(), Clock::held_at(portal.clock.now()), settings)
+}
+
+async fn run(portal: &Portal, options: &WebOptions) -> Result<Report, Failure> {
+    let window = Window::on(portal, options);
+    let stage = Stage::build(portal, &window).await?;
+    walk(portal, window, &stage).await
+}
+
+/// Removes what was made for an examination, this one's or an earlier one's that did not end.
+async fn clear(portal: &Portal, out: &mut Output) -> Result<(), Failure> {
+    for (customer, slug) in store::leftovers(&portal.db).await? {
+        out.progress(&format!("{slug} is removed"));
+        store::remove(&portal.db, customer).await?;
+        portal.files.remove_all_of(customer).await.map_err(|error| Failure::failed(error.to_string()))?;
+    }
+    out.progress("");
+    Ok(())
+}
+
+fn tell(report: &Report, json: bool, out: &mut Output) -> u8 {
+    let kinds: BTreeSet<&str> = report.cells.keys().map(|(kind, _)| kind.as_str()).collect();
+    let askers: BTreeSet<&str> = report.cells.keys().map(|(_, asker)| *asker).collect();
+    let sum = |wanted: &dyn Fn(&str, &str) -> bool| {
+        let mut sum = Cell::default();
+        for ((kind, asker), cell) in &report.cells {
+            if wanted(kind, asker) {
+                sum.asked += cell.asked;
+                for (status, count) in &cell.statuses {
+                    *sum.statuses.entry(*status).or_default() += count;
+                }
+                sum.theirs.extend(&cell.theirs);
+                sum.nobodys.extend(&cell.nobodys);
+            }
+        }
+        sum
+    };
+    let mut row = |about: &str, cell: &Cell| {
+        let micros = |durations: &[Duration]| median(durations).map(|median| median.as_micros());
+        let (theirs, nobodys) = (micros(&cell.theirs), micros(&cell.nobodys));
+        let statuses: Vec<(u16, usize)> = cell.statuses.iter().map(|(status, count)| (*status, *count)).collect();
+        if json {
+            out.json(&Told { about, asked: cell.asked, statuses, theirs_micros: theirs, nobodys_micros: nobodys });
+            return;
+        }
+        let statuses = statuses.iter().map(|(status, count)| format!("{count}×{status}")).collect::<Vec<_>>().join(" ");
+        let (theirs, nobodys) = (theirs.unwrap_or_default(), nobodys.unwrap_or_default());
+        let percent = (theirs * 100).checked_div(nobodys).unwrap_or(100);
+        out.line(&format!("{about:<18} {:>6} {theirs:>8} {nobodys:>8} {percent:>4} %  {statuses}", cell.asked));
+    };
+    for asker in &askers {
+        row(asker, &sum(&|_, found| found == *asker));
+    }
+    for kind in &kinds {
+        row(kind, &sum(&|found, _| found == *kind));
+    }
+    if !json {
+        out.line("Asked as, or for; how often; microseconds for the other customer's, for what never was; answers.");
+    }
+    for finding in &report.findings {
+        out.line(&format!("FAIL  {} as {}: {}", finding.request, finding.asker, finding.what));
+    }
+    let has_seen = report.unseen.iter().all(|route| !route.starts_with("/invoices"));
+    if !has_seen {
+        out.line("FAIL  an owner did not find an invoice of their own: nothing was shown");
+    }
+    if report.findings.is_empty() && has_seen {
+        out.line(&format!("OK    {} requests, and nothing of another customer in any answer", report.requests));
+        DONE
+    } else {
+        FAILED
+    }
+}
