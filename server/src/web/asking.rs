@@ -28,6 +28,23 @@ where
     }
 }
 
+/// A form without a field, or a request without any form: what is sent nevertheless is refused, as unknown fields of other
+/// forms are.
+pub(super) struct Nothing;
+
+/// The most that is looked at of what should not be there, in bytes.
+const LONGEST_NOTHING: usize = 16;
+
+impl FromRequest<Web> for Nothing {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &Web) -> Result<Self, Response> {
+        let refused = || super::broken::bare(http::StatusCode::UNPROCESSABLE_ENTITY);
+        let body = axum::body::to_bytes(request.into_body(), LONGEST_NOTHING).await.map_err(|_| refused())?;
+        if body.is_empty() { Ok(Self) } else { Err(refused()) }
+    }
+}
+
 /// Somebody who asks, signed in or not.
 pub(super) struct Asker {
     pub(super) web: Web,
