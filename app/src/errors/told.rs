@@ -67,7 +67,7 @@ fn reason(words: Words, rule: &Rule) -> String {
         },
         Rule::AboveLimit => words.error_above_limit().to_owned(),
         // Whatever is not allowed although a role includes it, is not because of a site.
-        Rule::OtherSite | Rule::RoleIncludes(_) | Rule::NoCustomer | Rule::StaffOnly => {
+        Rule::OtherSite | Rule::AllSites | Rule::RoleIncludes(_) | Rule::NoCustomer | Rule::StaffOnly => {
             words.error_other_site().to_owned()
         }
     }

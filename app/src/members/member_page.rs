@@ -1,7 +1,7 @@
 //! One of the customer's people: roles, sites and limit as a form, what they may do by that, and whether they may come in.
 
 use super::server_fns::member;
-use super::{PEOPLE, PERMISSIONS, told};
+use super::{PEOPLE, PERMISSIONS, ShownCustomer, told};
 use crate::address::with_query;
 use crate::errors::told::role_name;
 use crate::request::{self, words};
@@ -120,6 +120,7 @@ fn change(words: Words, detail: &MemberDetail, form: &MemberForm, told: &[(Strin
     let currencies: Vec<(&str, &str)> = LIMIT_CURRENCIES.iter().map(|code| (*code, *code)).collect();
     view! {
         <Form action=format!("{PEOPLE}/{}", detail.member.id) label=words.people_roles()>
+            <ShownCustomer />
             <CheckGroup
                 label=words.people_roles()
                 name="roles"
@@ -185,6 +186,7 @@ fn access(words: Words, member: &MemberSummary, confirm: &str) -> AnyView {
     let inside = match sure {
         Some((question, text, action, yes)) => view! {
             <Form action=action label=question.clone()>
+                <ShownCustomer />
                 <p>
                     <strong>{question}</strong>
                 </p>
@@ -202,6 +204,7 @@ fn access(words: Words, member: &MemberSummary, confirm: &str) -> AnyView {
             let enable = is_disabled.then(|| {
                 view! {
                     <Form action=format!("{page}/enable") label=words.people_enable()>
+                        <ShownCustomer />
                         <p>{words.people_enable_text()}</p>
                         <FormActions>
                             <ActionButton look=Look::Quiet>{words.people_enable()}</ActionButton>

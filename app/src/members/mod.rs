@@ -15,6 +15,19 @@ pub use server_fns::{
     Explaining, FindMember, ListMembers, ListRoles, Permitting, explanation, member, members, own_roles, permissions,
 };
 
+use crate::request::shown_customer;
+use leptos::prelude::*;
+
+/// The field of a form that says which customer's page it was on: what was meant for one customer is not done to another that
+/// was chosen in another tab since.
+pub const SHOWN_CUSTOMER: &str = "customer";
+
+/// Says in a form which customer's page it is on.
+#[component]
+fn ShownCustomer() -> impl IntoView {
+    shown_customer().map(|customer| view! { <input type="hidden" name=SHOWN_CUSTOMER value=customer /> })
+}
+
 /// Where the list is; below it the pages of each of the people.
 pub const PEOPLE: &str = "/people";
 /// Where the customer's own roles are.

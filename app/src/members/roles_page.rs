@@ -1,7 +1,7 @@
 //! The roles that a customer makes: what there are, and the form of one of them or of a new one.
 
 use super::server_fns::own_roles;
-use super::{PEOPLE, ROLES, told};
+use super::{PEOPLE, ROLES, ShownCustomer, told};
 use crate::address::with_query;
 use crate::request::{self, words};
 use crate::ui::{
@@ -145,6 +145,7 @@ fn form(
         let problem = told::of_field(told, "remove");
         view! {
             <Form action=format!("{ROLES}/{}/remove", role.id) label=words.people_role_remove()>
+                <ShownCustomer />
                 <p id="field-remove">{words.people_role_remove_text()}</p>
                 {problem.map(|problem| view! { <p class="field-problem">{problem}</p> })}
                 <FormActions>
@@ -160,6 +161,7 @@ fn form(
     view! {
         <Section title=title id="role">
             <Form action=action label=title>
+                <ShownCustomer />
                 <TextField
                     label=words.people_role_name()
                     name="name"

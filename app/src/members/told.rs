@@ -6,8 +6,8 @@ use domain::{
 };
 use language::{
     PeopleCellDenied, PeopleCellOwn, PeopleCellSite, PeopleCellYes, PeopleProblemBeyond, PeopleProblemManyRoles,
-    PeopleProblemSites, PeopleRoleAllows, PeopleRoleDenies, PeopleRoleReaches, PeopleWhyDenied, PeopleWhyLacks,
-    PeopleWhyYes, PeopleWhyYesOwn, PeopleWhyYesSite, Words,
+    PeopleProblemSites, PeopleRoleAllows, PeopleRoleDenies, PeopleRoleReaches, PeopleWhyAllSites, PeopleWhyDenied,
+    PeopleWhyLacks, PeopleWhyYes, PeopleWhyYesOwn, PeopleWhyYesSite, Words,
 };
 
 /// What somebody does, in words.
@@ -79,6 +79,7 @@ pub(super) fn in_short(words: Words, decision: &Decision) -> String {
         (Rule::RoleIncludes(role), _) => words.tell(PeopleCellYes { role: &role_name(words, role) }),
         (Rule::RoleDenies(role), _) => words.tell(PeopleCellDenied { role: &role_name(words, role) }),
         (Rule::OtherSite | Rule::AboveLimit, _) => words.people_cell_no_site().to_owned(),
+        (Rule::AllSites, _) => words.people_cell_all_sites().to_owned(),
         (Rule::RolesLack(_) | Rule::NoCustomer | Rule::StaffOnly, _) => words.people_cell_no().to_owned(),
     }
 }
@@ -95,6 +96,7 @@ pub(super) fn in_full(words: Words, name: &str, sites: &str, decision: &Decision
         (Rule::RoleIncludes(role), _) => words.tell(PeopleWhyYes { name, role: &role_name(words, role) }),
         (Rule::RoleDenies(role), _) => words.tell(PeopleWhyDenied { name, role: &role_name(words, role) }),
         (Rule::OtherSite | Rule::AboveLimit, _) => words.people_why_no_site().to_owned(),
+        (Rule::AllSites, _) => words.tell(PeopleWhyAllSites { name, sites }),
         (Rule::RolesLack(lacking), _) => words.tell(PeopleWhyLacks { name, roles: &role_names(words, lacking) }),
         (Rule::NoCustomer | Rule::StaffOnly, _) => words.people_cell_no().to_owned(),
     }

@@ -108,6 +108,12 @@ impl Visit {
         self.standing.member.as_ref().map(Membership::role_names).unwrap_or_default()
     }
 
+    /// Is there another customer that the person could look at?
+    #[must_use]
+    pub fn has_other_customers(&self) -> bool {
+        self.customer.is_some() && self.person.as_ref().is_some_and(|person| person.customer_count > 1)
+    }
+
     /// Somebody of the supplier's who is a member nowhere.
     #[must_use]
     pub fn is_staff_only(&self) -> bool {

@@ -206,7 +206,11 @@ pub(super) async fn renew_recovery_codes(asker: Member, _: Nothing) -> Response 
 }
 
 /// `POST /account/passkeys/options`
-pub(super) async fn begin_passkey(State(web): State<Web>, Extension(current): Extension<CurrentVisit>, _: Nothing) -> Response {
+pub(super) async fn begin_passkey(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    _: Nothing,
+) -> Response {
     let Some(visit) = current.0 else { return broken::bare(StatusCode::UNAUTHORIZED) };
     options(identity::begin_passkey(&visit, &web.portal).await)
 }

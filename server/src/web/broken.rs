@@ -13,15 +13,23 @@ use language::{Language, Words};
 #[derive(Debug, Clone, Copy)]
 pub struct Spoken;
 
-/// Marks an answer of a portal that is being worked on.
-#[derive(Debug, Clone, Copy)]
-pub struct Maintenance;
+/// Marks an answer whose status alone does not say what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// The portal is being worked on.
+    Maintenance,
+    /// A form was shown for another customer than the one that is chosen now.
+    OtherCustomer,
+}
 
 /// Title and text.
-fn told(words: Words, status: StatusCode, is_maintenance: bool) -> (&'static str, &'static str) {
+fn told(words: Words, status: StatusCode, because: Option<Because>) -> (&'static str, &'static str) {
     match status {
-        StatusCode::SERVICE_UNAVAILABLE if is_maintenance => {
+        StatusCode::SERVICE_UNAVAILABLE if because == Some(Because::Maintenance) => {
             (words.broken_maintenance(), words.broken_maintenance_text())
+        }
+        StatusCode::CONFLICT if because == Some(Because::OtherCustomer) => {
+            (words.error_other_customer(), words.error_other_customer_text())
         }
         StatusCode::FORBIDDEN => (words.broken_forbidden(), words.broken_forbidden_text()),
         StatusCode::NOT_FOUND => (words.broken_not_found(), words.broken_not_found_text()),
@@ -62,7 +70,7 @@ pub fn explained(
 ) -> Response<Body> {
     let words = Words::of(language);
     let status = response.status();
-    let is_maintenance = response.extensions().get::<Maintenance>().is_some();
+    let because = response.extensions().get::<Because>().copied();
     if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
         return response;
     }
@@ -75,14 +83,14 @@ pub fn explained(
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
-        ("text/html; charset=utf-8", page(words, status, is_maintenance, reference, pkg_dir))
+        ("text/html; charset=utf-8", page(words, status, because, reference, pkg_dir))
     } else if path.starts_with("/api/") {
         let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
         ("application/json", error)
     } else {
         (
             "text/plain; charset=utf-8",
-            format!("{}\n{} {reference}\n", told(words, status, is_maintenance).0, words.reference_label()),
+            format!("{}\n{} {reference}\n", told(words, status, because).0, words.reference_label()),
         )
     };
     response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -99,8 +107,16 @@ pub fn bare(status: StatusCode) -> Response<Body> {
     response
 }
 
-fn page(words: Words, status: StatusCode, is_maintenance: bool, reference: RequestId, pkg_dir: &str) -> String {
-    let (title, text) = told(words, status, is_maintenance);
+/// The refusal of a form that was shown for another customer.
+#[must_use]
+pub fn other_customer() -> Response<Body> {
+    let mut response = bare(StatusCode::CONFLICT);
+    response.extensions_mut().insert(Because::OtherCustomer);
+    response
+}
+
+fn page(words: Words, status: StatusCode, because: Option<Because>, reference: RequestId, pkg_dir: &str) -> String {
+    let (title, text) = told(words, status, because);
     let (language, direction) = (words.language(), words.language().direction());
     let (label, step) = (words.reference_label(), words.error_go_home());
     // Nothing here comes from the request, so nothing has to be escaped.

@@ -2,6 +2,7 @@
 //! is led to the page where they can do something about it.
 
 use super::client::Arrival;
+use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of, wants_proof};
 use super::sign_in::{self, see_other};
@@ -48,7 +49,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if web.options.is_in_maintenance() {
         let mut response = broken::bare(StatusCode::SERVICE_UNAVAILABLE);
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
-        response.extensions_mut().insert(broken::Maintenance);
+        response.extensions_mut().insert(broken::Because::Maintenance);
         response.extensions_mut().insert(language::of(&web.options.languages, request.headers(), None));
         return response;
     }
@@ -86,6 +87,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let is_api = request.uri().path().starts_with("/api/");
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
+    }
+    if !is_api
+        && matches!(access, Some(Access::Chosen))
+        && let Some(visit) = &visit
+        && let Some(link) = Link::of(&request)
+    {
+        return deep_link::followed(&web, visit, link).await;
     }
     let path = request.uri().path();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -135,10 +143,17 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
             Err(error) => return sign_in::refused(&error),
         }
     }
+    let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
     let asked = visit.clone().zip(access).map(|(visit, access)| (visit, access, matched, request.uri().clone()));
     request.extensions_mut().insert(CurrentVisit(visit));
     let is_clear = is_clear(request.uri().query().unwrap_or(""));
     let mut response = if is_clear { next.run(request).await } else { broken::bare(StatusCode::BAD_REQUEST) };
+    if response.status() == StatusCode::NOT_FOUND
+        && let Some((visit, followed)) = followed
+        && let Some(answer) = followed.found_elsewhere(&web, &visit).await
+    {
+        return answer;
+    }
     if let Some((visit, access, Some(matched), uri)) = asked
         && is_worth_noting(&response, access, &visit)
         && let Err(error) =

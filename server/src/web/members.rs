@@ -1,36 +1,56 @@
 //! What an owner sets about their customer's people, by plain forms.
 
-use super::sign_in::{malformed, refused, see_other};
+use super::asking::{Asker, Sent};
+use super::sign_in::{refused, see_other};
 use super::{Web, broken, pages};
-use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt};
+use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt, SHOWN_CUSTOMER};
 use app::request::CurrentVisit;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Extension, Form, Path, State};
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::Response;
 use business::{Error, Portal, Refusal, Result as Done, Visit, members};
 use domain::{Action, MemberForm, OwnRoleForm, OwnRoleId, PersonId};
 use http::StatusCode;
 use language::Language;
 
-/// The fields of a form; a name may come several times.
-type Fields = Result<Form<Vec<(String, String)>>, FormRejection>;
-
-/// Most fields that a form of ours has: roles that are built in and those of the customer's own, and three more.
+/// Most fields that a form of ours has: roles that are built in and those of the customer's own, and four more.
 const MOST_FIELDS: usize = 100;
 
+/// A form about the people of the customer that it was shown for, and who sent it. What is none, or is of another customer than
+/// the session's by now, is answered before any handler runs.
+pub(super) struct Filled {
+    web: Web,
+    visit: Visit,
+    current: CurrentVisit,
+    language: Language,
+    /// A name may come several times.
+    fields: Vec<(String, String)>,
+}
+
+impl FromRequest<Web> for Filled {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let Asker { web, current, language, .. } = Asker::from_request_parts(&mut parts, web).await?;
+        let visit = current.0.clone().ok_or_else(|| see_other("/sign-in"))?;
+        let Sent(mut fields) =
+            Sent::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), &web).await?;
+        if fields.len() > MOST_FIELDS {
+            return Err(broken::bare(StatusCode::UNPROCESSABLE_ENTITY));
+        }
+        let customer = visit.customer().map(|customer| customer.id.to_string());
+        let is_of_another =
+            |(name, value): &(String, String)| name == SHOWN_CUSTOMER && Some(value) != customer.as_ref();
+        if fields.iter().any(is_of_another) {
+            return Err(broken::other_customer());
+        }
+        fields.retain(|(name, _)| name != SHOWN_CUSTOMER);
+        Ok(Self { web, visit, current, language, fields })
+    }
+}
+
 /// `POST /people/{id}`
-pub(super) async fn save(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    Path(id): Path<String>,
-    form: Fields,
-) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
-    let fields = match fields_of(form) {
-        Ok(fields) => fields,
-        Err(status) => return broken::bare(status),
-    };
+pub(super) async fn save(Path(id): Path<String>, Filled { web, visit, current, language, fields }: Filled) -> Response {
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let mut form = MemberForm::default();
     for (name, value) in fields {
@@ -52,48 +72,30 @@ pub(super) async fn save(
 }
 
 /// `POST /people/{id}/disable`
-pub(super) async fn disable(
-    State(web): State<Web>,
-    current: Extension<CurrentVisit>,
-    language: Extension<Language>,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn disable(Path(id): Path<String>, filled: Filled) -> Response {
     let verb = async |visit: &Visit, portal: &Portal, person| members::disable(visit, portal, person).await;
-    coming_in(web, current.0, language.0, &id, verb, |person| format!("{PEOPLE}/{person}?saved")).await
+    coming_in(filled, &id, verb, |person| format!("{PEOPLE}/{person}?saved")).await
 }
 
 /// `POST /people/{id}/enable`
-pub(super) async fn enable(
-    State(web): State<Web>,
-    current: Extension<CurrentVisit>,
-    language: Extension<Language>,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn enable(Path(id): Path<String>, filled: Filled) -> Response {
     let verb = async |visit: &Visit, portal: &Portal, person| members::enable(visit, portal, person).await;
-    coming_in(web, current.0, language.0, &id, verb, |person| format!("{PEOPLE}/{person}?saved")).await
+    coming_in(filled, &id, verb, |person| format!("{PEOPLE}/{person}?saved")).await
 }
 
 /// `POST /people/{id}/remove`
-pub(super) async fn remove(
-    State(web): State<Web>,
-    current: Extension<CurrentVisit>,
-    language: Extension<Language>,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn remove(Path(id): Path<String>, filled: Filled) -> Response {
     let verb = async |visit: &Visit, portal: &Portal, person| members::remove(visit, portal, person).await;
-    coming_in(web, current.0, language.0, &id, verb, |_| format!("{PEOPLE}?removed")).await
+    coming_in(filled, &id, verb, |_| format!("{PEOPLE}?removed")).await
 }
 
 /// Does what decides whether somebody may come in. What had been done before is as wanted.
 async fn coming_in(
-    web: Web,
-    current: CurrentVisit,
-    language: Language,
+    Filled { web, visit, current, language, .. }: Filled,
     id: &str,
     verb: impl AsyncFnOnce(&Visit, &Portal, PersonId) -> Done<()>,
     done: impl FnOnce(PersonId) -> String,
 ) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     match verb(&visit, &web.portal, person).await {
         Ok(()) | Err(Error::Refused(Refusal::AlreadyDone)) => see_other(&done(person)),
@@ -105,14 +107,8 @@ async fn coming_in(
 }
 
 /// `POST /people/roles`
-pub(super) async fn add_role(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
-    form: Fields,
-) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
-    let form = match fields_of(form).and_then(role_form) {
+pub(super) async fn add_role(Filled { web, visit, current, language, fields }: Filled) -> Response {
+    let form = match role_form(fields) {
         Ok(form) => form,
         Err(status) => return broken::bare(status),
     };
@@ -122,14 +118,10 @@ pub(super) async fn add_role(
 
 /// `POST /people/roles/{role}`
 pub(super) async fn change_role(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
     Path(role): Path<String>,
-    form: Fields,
+    Filled { web, visit, current, language, fields }: Filled,
 ) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
-    let form = match fields_of(form).and_then(role_form) {
+    let form = match role_form(fields) {
         Ok(form) => form,
         Err(status) => return broken::bare(status),
     };
@@ -140,12 +132,9 @@ pub(super) async fn change_role(
 
 /// `POST /people/roles/{role}/remove`
 pub(super) async fn remove_role(
-    State(web): State<Web>,
-    Extension(current): Extension<CurrentVisit>,
-    Extension(language): Extension<Language>,
     Path(role): Path<String>,
+    Filled { web, visit, current, language, .. }: Filled,
 ) -> Response {
-    let Some(visit) = current.0.clone() else { return see_other("/sign-in") };
     let Ok(role) = role.parse::<OwnRoleId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let removed = members::remove_role(&visit, &web.portal, role).await;
     role_answer(web, current, language, removed, Some(role), None).await
@@ -165,14 +154,6 @@ async fn role_answer(
             pages::roles_again(web, current, RoleAttempt { role, form, problems }, language).await
         }
         Err(error) => refused(&error),
-    }
-}
-
-fn fields_of(form: Fields) -> Result<Vec<(String, String)>, StatusCode> {
-    match form {
-        Ok(Form(fields)) if fields.len() <= MOST_FIELDS => Ok(fields),
-        Ok(_) => Err(StatusCode::UNPROCESSABLE_ENTITY),
-        Err(rejection) => Err(malformed(&rejection).status()),
     }
 }
 

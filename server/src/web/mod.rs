@@ -7,6 +7,7 @@ pub mod assets;
 mod brand;
 pub mod broken;
 pub mod client;
+mod deep_link;
 mod development;
 mod downloads;
 mod factor;

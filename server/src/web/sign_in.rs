@@ -147,7 +147,11 @@ pub(super) async fn inside(web: &Web, before: CurrentVisit, signed_in: &SignedIn
 }
 
 /// `POST /sign-out`
-pub(super) async fn sign_out(State(web): State<Web>, Extension(current): Extension<CurrentVisit>, _: Nothing) -> Response {
+pub(super) async fn sign_out(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    _: Nothing,
+) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
     match identity::sign_out(&visit, &web.portal).await {
         Ok(()) => signed_out(&web),

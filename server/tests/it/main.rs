@@ -16,6 +16,7 @@ mod brand;
 mod browser;
 mod command_line;
 mod connections;
+mod deep_links;
 mod downloads;
 mod forms;
 mod gallery;

@@ -1,7 +1,7 @@
 //! The pages about a customer's people: what an owner sends, and what is shown then.
 
 use crate::browser::{NUMBER, Site, WITH_ATTACHMENT, import};
-use business::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson};
+use business::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, HOTEL};
 use business::members;
 use business::testing::TestPortal;
 use domain::MemberQuery;
@@ -53,6 +53,31 @@ business::both_engines! {
         assert_eq!(site.post("/people/nonsense", &[("roles", "owner")]).cookie(&anna).send().await.status, 404);
         let many: Vec<(&str, &str)> = std::iter::repeat_n(("roles", "viewer"), 101).collect();
         assert_eq!(site.post(&page, &many).cookie(&anna).send().await.status, 422);
+    }
+
+    async fn what_was_meant_for_one_customer_is_not_done_to_another(test) {
+        test.move_in(&[BAKERY, HOTEL], &[ANNA, CHLOE]).await;
+        let site = Site::of(test);
+        let anna = site.sign_in(ANNA).await;
+        let page = page_of(test, CHLOE).await;
+        let shown = site.get(&page).cookie(&anna).send().await.text();
+        let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap().to_string();
+        let other = business::identity::find_customer(&test.portal, HOTEL.slug).await.unwrap().to_string();
+        assert!(shown.contains(&format!("name=\"customer\" value=\"{customer}\"")), "{shown}");
+        for (path, mut fields) in [
+            (page.clone(), vec![("roles", "viewer")]),
+            (format!("{page}/disable"), vec![]),
+            (format!("{page}/remove"), vec![]),
+            ("/people/roles".into(), vec![("name", "New")]),
+        ] {
+            fields.push(("customer", &other));
+            let answer = site.post(&path, &fields).cookie(&anna).header("accept", "text/html").send().await;
+            assert!(answer.status == 409 && answer.text().contains("Another customer is chosen"), "{path}: {}", answer.text());
+        }
+        let after = site.get(&page).cookie(&anna).send().await.text();
+        assert_eq!(after.matches("Disable").count(), shown.matches("Disable").count(), "{after}");
+        let saved = site.post(&page, &[("roles", "viewer"), ("customer", &customer)]).cookie(&anna).send().await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
     }
 
     async fn removing_and_disabling_are_asked_for_twice_and_hold_at_once(test) {

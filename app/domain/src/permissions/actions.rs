@@ -19,7 +19,7 @@ pub enum Action {
     ManagePeople,
     /// Make roles of the customer's own.
     ManageRoles,
-    /// See what happened to what is the customer's.
+    /// See what happened to what is the customer's: all of it, and so more than somebody may open of it who has this alone.
     ReadLog,
     /// Take that along as a file.
     ExportLog,
@@ -158,6 +158,12 @@ impl Action {
             Self::PlaceOrders => &[Reach::Own, Reach::Site, Reach::Customer],
             _ => &[Reach::Customer],
         }
+    }
+
+    /// Does it tell of all sites at once, so that nobody may do it who is confined to some?
+    #[must_use]
+    pub const fn is_about_all_sites(self) -> bool {
+        matches!(self, Self::ReadLog | Self::ExportLog)
     }
 
     /// May it be confined to sites?

@@ -5,7 +5,8 @@
 //!
 //! A member has roles; a role says of actions that they are allowed, and how far, or denied. What no role allows is not
 //! allowed; what one denies is not allowed whatever the others say; of what several allow, the widest reach counts. A
-//! membership may be confined to sites: then nothing reaches further than these, where there is such a thing as a site.
+//! membership may be confined to sites: then nothing reaches further than these, where there is such a thing as a site; and what tells of all of them,
+//! the log, is not for them at all.
 
 mod actions;
 mod power;
@@ -113,6 +114,8 @@ pub enum Rule {
     RolesLack(Vec<RoleName>),
     /// The roles include the action, but the person is confined to sites of which the thing is none.
     OtherSite,
+    /// It is about all sites at once, and the person is confined to some.
+    AllSites,
     /// It comes to more than the person may order.
     AboveLimit,
     /// No customer is chosen, so there is nothing to act on.
@@ -182,6 +185,10 @@ fn widest(member: &Membership, action: Action) -> Result<(RoleName, Reach), Rule
         }
     }
     let (role, reach) = widest.ok_or_else(|| Rule::RolesLack(member.role_names()))?;
-    let is_confined = !member.sites.is_empty() && action.knows_sites();
-    Ok((role.name.clone(), if is_confined { reach.min(Reach::Site) } else { reach }))
+    let is_confined = !member.sites.is_empty();
+    if is_confined && action.is_about_all_sites() {
+        return Err(Rule::AllSites);
+    }
+    let is_narrowed = is_confined && action.knows_sites();
+    Ok((role.name.clone(), if is_narrowed { reach.min(Reach::Site) } else { reach }))
 }

@@ -120,6 +120,15 @@ fn somebody_of_a_site_sees_the_invoices_of_that_site_only() {
     let owner = Membership { roles: vec![Role::Owner.into()], ..berlin };
     assert_eq!(decide(&member(owner), Action::ReadPeople, &Object::Any).reach, Some(Reach::Customer));
 
+    // The log tells of all sites.
+    let log = own("log", &[(Action::ReadLog, Effect::Allow(Reach::Customer))]);
+    let reader = |sites: &[&str]| Membership {
+        roles: vec![log.clone()],
+        sites: sites.iter().map(|site| (*site).to_owned()).collect(),
+        ..Membership::default()
+    };
+    assert!(decide(&member(reader(&[])), Action::ReadLog, &Object::Any).allowed);
+    assert_eq!(decide(&member(reader(&["Berlin"])), Action::ReadLog, &Object::Any), Decision::no(Rule::AllSites));
     // A role for sites gives nothing to somebody who has none.
     let nowhere = Membership {
         roles: vec![own("s", &[(Action::ReadInvoices, Effect::Allow(Reach::Site))])],

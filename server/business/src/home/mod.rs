@@ -107,8 +107,9 @@ async fn news(
         }
     }
     rows.sort_by_key(|(_, row)| Reverse((row.at, row.id)));
-    // Of somebody who sees everything no more is read than shown.
-    let mut has_more = looked_at == HOME_LIMIT && rows.len() > HOME_LIMIT;
+    // Of somebody who sees everything no more is read than shown; for somebody of a site there may be more behind what was
+    // looked at.
+    let mut has_more = rows.len() > looked_at;
     rows.truncate(looked_at);
     let told: Vec<Told> = rows.into_iter().filter_map(|(story, row)| Told::read(story, &row)).collect();
     let ids: Vec<Uuid> = told.iter().map(|told| told.invoice).collect();

@@ -294,6 +294,30 @@ pub async fn choose_customer(visit: &Visit, portal: &Portal, id: CustomerId) -> 
     conn.commit().await
 }
 
+/// So many of a person's customers are looked through for something they follow a link to.
+const ELSEWHERE: usize = 20;
+
+/// The visitor as they would be in each other of their customers, by name: to find where something is that is not here.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn elsewhere(visit: &Visit, portal: &Portal) -> Result<Vec<Visit>> {
+    let Some(person) = visit.person_id().filter(|_| visit.customer.is_some()) else { return Ok(Vec::new()) };
+    let memberships = {
+        let mut conn = portal.db.read(Scope::person(person)).await?;
+        store::memberships_of(&mut conn, person).await?
+    };
+    let here = visit.customer().map(|customer| customer.id);
+    let others = memberships.into_iter().filter(|(customer, ..)| Some(customer.id) != here).take(ELSEWHERE);
+    Ok(others
+        .map(|(customer, _, member)| Visit {
+            customer: Some(customer),
+            standing: Standing { member: Some(member), ..visit.standing.clone() },
+            ..visit.clone()
+        })
+        .collect())
+}
+
 /// What a person's own browser may know of them.
 #[must_use]
 pub fn viewer(visit: &Visit) -> Viewer {

@@ -61,7 +61,7 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
         let row = store::summary(&mut conn, &within, id).await?;
         let (content, hash) = store::content(&mut conn, customer, id).await?;
-        let versions = store::versions(&mut conn, customer, id).await?;
+        let versions = store::versions(&mut conn, &within, id).await?;
         let payments = store::payments(&mut conn, customer, id).await?;
         let links = store::links(&mut conn, &within, id).await?;
         (row, content, hash, versions, payments, links)
@@ -85,6 +85,20 @@ pub async fn find(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<Invoi
         Some(invoice) => detail::of_invoice(&invoice, around),
         None => detail::without_data(around),
     })
+}
+
+/// Is there such an invoice that the visitor may see? Nothing is recorded: it is asked before anything is shown.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn is_there(visit: &Visit, portal: &Portal, id: InvoiceId) -> Result<bool> {
+    let Some(within) = visit.within(Action::ReadInvoices) else { return Ok(false) };
+    let mut conn = portal.db.read(Scope::customer(within.customer)).await?;
+    match store::summary(&mut conn, &within, id).await {
+        Ok(_) => Ok(true),
+        Err(Error::Refused(Refusal::NotFound)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// The customer's invoices and credit notes with exactly this number; several when several sellers use it.

@@ -192,7 +192,8 @@ statements! {
                and other.seller_key = this.seller_key and other.id <> this.id
              order by 4, 3, 1";
 
-    ORIGINAL = "select file.sha256, file.media_type, invoice.number, version.version, invoice.buyer_reference
+    ORIGINAL = "select file.sha256, file.media_type, invoice.number, version.version, invoice.buyer_reference,
+                       version.version = invoice.version as is_newest
                 from invoice join invoice_version version on version.invoice_id = invoice.id
                 join file on file.customer_id = version.customer_id and file.id = version.file_id
                 where invoice.customer_id = $1 and invoice.id = $2 and version.customer_id = $1
@@ -596,8 +597,13 @@ pub(super) struct VersionRow {
     pub(super) size: i64,
 }
 
-pub(super) async fn versions(conn: &mut Conn, customer: CustomerId, id: InvoiceId) -> Result<Vec<VersionRow>> {
-    conn.fetch_all(&VERSIONS, args![customer, id]).await
+/// The newest first. For whoever is confined to sites only that one: an earlier one may have been of another site.
+pub(super) async fn versions(conn: &mut Conn, within: &Within, id: InvoiceId) -> Result<Vec<VersionRow>> {
+    let mut rows: Vec<VersionRow> = conn.fetch_all(&VERSIONS, args![within.customer, id]).await?;
+    if within.is_confined() {
+        rows.truncate(1);
+    }
+    Ok(rows)
 }
 
 /// What was read of the newest version, as JSON, and the file it was read from.
@@ -653,6 +659,7 @@ struct OriginalRow {
     number: String,
     version: i64,
     buyer_reference: Option<String>,
+    is_newest: bool,
 }
 
 /// The original of a version; of the newest, if none is named.
@@ -663,7 +670,10 @@ pub(super) async fn original(
     version: Option<i64>,
 ) -> Result<OriginalFile> {
     let row: Option<OriginalRow> = conn.fetch_optional(&ORIGINAL, args![within.customer, id, version]).await?;
-    let row = row.filter(|row| within.holds(row.buyer_reference.as_deref())).ok_or(Error::NOT_FOUND)?;
+    let row = row
+        .filter(|row| within.holds(row.buyer_reference.as_deref()))
+        .filter(|row| row.is_newest || !within.is_confined())
+        .ok_or(Error::NOT_FOUND)?;
     let kind = download_kind(&row.media_type);
     Ok(OriginalFile { hash: stored_hash(&row.sha256)?, kind, number: row.number, version: row.version })
 }

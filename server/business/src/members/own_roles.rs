@@ -6,10 +6,10 @@ use crate::events::{self, NewEvent};
 use crate::{Portal, Refusal, Result, Visit};
 use domain::{
     Action, Grants, HeldRole, MOST_OWN_ROLES, OwnRoleForm, OwnRoleId, OwnRoleSummary, Problem, ProblemCode, Role,
-    RoleKey, RolesPage, role_beyond,
+    RoleKey, RolesPage, beyond, role_beyond,
 };
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Longest name of a role, in characters.
@@ -75,18 +75,25 @@ pub async fn change_role(visit: &Visit, portal: &Portal, id: OwnRoleId, form: &O
     let customer = require(visit, portal, Action::ManageRoles).await?;
     let (name, grants) = understand(form)?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
-    let (asker, _) = asker(&mut conn, visit, customer, Action::ManageRoles).await?;
+    let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManageRoles).await?;
     let before = store::own_role(&mut conn, customer, id).await?;
-    let mut problems: Vec<Problem> =
-        role_beyond(&asker, &before.grants, &grants).into_iter().map(beyond_problem).collect();
-    if grants.deny_something() && store::owners_with(&mut conn, customer, id).await? > 0 {
+    let after = HeldRole::own(id, name, grants);
+    // A role gives somebody as much as their sites and their limit let it: it is looked at for each who has it.
+    let mut is_beyond: BTreeSet<Action> = role_beyond(&asker, &before.grants, &after.grants).into_iter().collect();
+    for holder in store::holders(&mut conn, customer, id).await? {
+        let was = holder.read(&own_roles)?;
+        let mut becomes = was.clone();
+        becomes.roles.iter_mut().filter(|role| role.key == after.key).for_each(|role| *role = after.clone());
+        is_beyond.extend(beyond(&asker, &was, &becomes));
+    }
+    let mut problems: Vec<Problem> = is_beyond.into_iter().map(beyond_problem).collect();
+    if after.grants.deny_something() && store::owners_with(&mut conn, customer, id).await? > 0 {
         problems.push(Problem::new("owner_whole", ProblemCode::NotAChoice));
     }
     refuse(problems)?;
     if store::own_role_by_name(&mut conn, customer, name).await?.is_some_and(|other| other != id) {
         return Err(taken().into());
     }
-    let after = HeldRole::own(id, name, grants);
     if after == before {
         return Ok(());
     }

@@ -72,6 +72,8 @@ statements! {
     REMOVE_OWN_ROLE = "delete from own_role where customer_id = $1 and id = $2";
     // $2 a pattern with the role's key.
     HELD_BY = "select count(*) from membership where customer_id = $1 and roles like $2";
+    HOLDERS = "select role, roles, sites_json, order_limit_minor, order_limit_currency from membership
+               where customer_id = $1 and roles like $2";
     OWNERS_WITH = "select count(*) from membership
                    where customer_id = $1 and roles like $2 and ' ' || roles || ' ' like '% owner %'";
     // The roles of all members; few of them have one of the customer's own.
@@ -265,6 +267,11 @@ fn with_key(id: OwnRoleId) -> String {
 pub(super) async fn held_by(conn: &mut Conn, customer: CustomerId, id: OwnRoleId) -> Result<i64> {
     let (count,): (i64,) = conn.fetch_one(&HELD_BY, args![customer, with_key(id)]).await?;
     Ok(count)
+}
+
+/// What those are who have this role, whether they may come in or not.
+pub(super) async fn holders(conn: &mut Conn, customer: CustomerId, id: OwnRoleId) -> Result<Vec<Columns>> {
+    conn.fetch_all(&HOLDERS, args![customer, with_key(id)]).await
 }
 
 /// How many owners have this role.

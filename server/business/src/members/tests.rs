@@ -215,6 +215,31 @@ crate::both_engines! {
         assert_eq!(told.limit, Some(Money::new(100_000, domain::Currency::EUR)));
     }
 
+    async fn changing_a_role_gives_nobody_who_has_it_more_than_one_has(test) {
+        test.move_in(&[BAKERY], &[ANNA, BILAL, CHLOE]).await;
+        let anna = test.visit(ANNA).await;
+        let portal = &test.portal;
+        let (bilal, chloe) = (id_of(test, &anna, BILAL).await, id_of(test, &anna, CHLOE).await);
+        let office = [(Action::ManageRoles, "customer"), (Action::PlaceOrders, "customer"), (Action::ReadInvoices, "site")];
+        let office = key(add_role(&anna, portal, &role_form("Office", &office)).await.unwrap());
+        let others = add_role(&anna, portal, &role_form("Others", &[])).await.unwrap();
+        let is = |role: &str, site: &str, limit: &str| {
+            MemberForm { sites: site.into(), limit: limit.into(), currency: "EUR".into(), ..form(&[role]) }
+        };
+        save(&anna, portal, bilal, &is(&office, "Berlin", "100")).await.unwrap();
+        save(&anna, portal, chloe, &is(&key(others), "Paris", "")).await.unwrap();
+        disable(&anna, portal, chloe).await.unwrap();
+        let clerk = test.visit(BILAL).await;
+        // The role says no more than his own does; on Chloé it would: her site is another one, and she has no limit.
+        let more = [(Action::PlaceOrders, "site"), (Action::ReadInvoices, "site")];
+        assert_eq!(fields(change_role(&clerk, portal, others, &role_form("Others", &more)).await), ["beyond read_invoices", "beyond place_orders"]);
+        save(&anna, portal, chloe, &is(&key(others), "Berlin", "100")).await.unwrap();
+        change_role(&clerk, portal, others, &role_form("Others", &more)).await.unwrap();
+        // Nor does it take from her what he has not.
+        save(&anna, portal, chloe, &is(&key(others), "Paris", "100")).await.unwrap();
+        assert_eq!(fields(change_role(&clerk, portal, others, &role_form("Others", &more[..1])).await), ["beyond read_invoices"]);
+    }
+
     async fn there_is_always_an_owner_who_can_come_in(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         let anna = test.visit(ANNA).await;
@@ -375,6 +400,14 @@ crate::both_engines! {
         assert!(is_not_found(&invoices::find(&visit, portal, theirs).await));
         assert!(is_not_found(&invoices::original(&visit, portal, theirs, None).await));
         assert!(is_not_found(&invoices::attachment(&visit, portal, theirs, 0).await));
+        // What became an invoice of theirs by a new version may have been another site's before.
+        invoices::tests::import_papers(test, bakery, &[paper("P-1", "Berlin", 111)]).await;
+        assert_eq!(invoices::find(&visit, portal, theirs).await.unwrap().versions.len(), 1);
+        assert!(invoices::original(&visit, portal, theirs, Some(2)).await.is_ok());
+        assert!(is_not_found(&invoices::original(&visit, portal, theirs, Some(1)).await));
+        assert!(invoices::original(&anna, portal, theirs, Some(1)).await.is_ok());
+        invoices::tests::import_papers(test, bakery, &[paper("P-1", "Paris", 100)]).await;
+        assert!(is_not_found(&invoices::find(&visit, portal, theirs).await));
         assert!(invoices::find_by_number(&visit, portal, "P-1").await.unwrap().is_empty());
 
         let overview = home::overview(&visit, portal).await.unwrap();

@@ -69,16 +69,18 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
     let number_key = words::number_key(&results.q);
     let limit = if search.is_confined() { LOOKED_AT } else { NUMBERS };
     let numbers = store::by_number(&mut conn, customer, &kinds, &number_key, limit).await?;
+    let mut is_cut = search.is_cut(&numbers);
     let (exact, similar): (Vec<_>, Vec<_>) =
         search.seen(&mut conn, numbers).await?.into_iter().partition(|found| found.number_key == number_key);
     let mut alternatives: Vec<Vec<String>> = sought.into_iter().map(|word| vec![word]).collect();
-    let mut others = search.by_words(&mut conn, &alternatives).await?;
+    let (mut others, is_cut_too) = search.by_words(&mut conn, &alternatives).await?;
+    is_cut |= is_cut_too;
     // The words that may be meant are those of all that the customer has: to somebody who is confined they would tell of
     // what they may not see.
     if exact.is_empty() && similar.is_empty() && others.is_empty() && !search.is_confined() {
         let corrections = search.correct(&mut conn, &mut alternatives).await?;
         if !corrections.is_empty() {
-            others = search.by_words(&mut conn, &alternatives).await?;
+            others = search.by_words(&mut conn, &alternatives).await?.0;
             // Nothing has all of what was meant: then nothing was meant.
             results.corrections = if others.is_empty() { Vec::new() } else { corrections };
         }
@@ -90,7 +92,7 @@ pub async fn find(visit: &Visit, portal: &Portal, query: &SearchQuery) -> Result
         .flat_map(|(rank, some)| some.into_iter().map(move |found| (rank, found)))
         .collect();
     ranks.retain(|(_, found)| seen.insert(found.object_id));
-    results.has_more = ranks.len() > HITS_LIMIT;
+    results.has_more = is_cut || ranks.len() > HITS_LIMIT;
     ranks.truncate(HITS_LIMIT);
     results.hits = search.show(&mut conn, portal, &ranks, &alternatives.concat()).await?;
     Ok(results)
@@ -104,13 +106,20 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    async fn by_words(&self, conn: &mut Conn, alternatives: &[Vec<String>]) -> Result<Vec<Found>> {
+    /// What has these words, one more than is shown if there is; and whether there may be more than was looked at.
+    async fn by_words(&self, conn: &mut Conn, alternatives: &[Vec<String>]) -> Result<(Vec<Found>, bool)> {
         let limit = i64::try_from(HITS_LIMIT + 1).unwrap_or(i64::MAX);
         let limit = if self.is_confined() { LOOKED_AT } else { limit };
         let found = store::by_words(conn, self.customer, self.kinds, alternatives, limit).await?;
+        let is_cut = self.is_cut(&found);
         let mut seen = self.seen(conn, found).await?;
         seen.truncate(HITS_LIMIT + 1);
-        Ok(seen)
+        Ok((seen, is_cut))
+    }
+
+    /// Is this all that is looked at for somebody who may see only some of it, so that there may be more?
+    fn is_cut(&self, found: &[Found]) -> bool {
+        self.is_confined() && i64::try_from(found.len()).is_ok_and(|count| count >= LOOKED_AT)
     }
 
     /// May the visitor see only some things of a kind?

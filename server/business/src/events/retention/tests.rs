@@ -7,7 +7,7 @@ use crate::db::{Engine, Scope};
 use crate::events::{self, Actor, NewEvent, seal, store};
 use crate::testing::{NOON, TestPortal};
 use crate::{Origin, Settings};
-use domain::{CustomerId, EventId, Instant};
+use domain::{CustomerId, EventId};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
