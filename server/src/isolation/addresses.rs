@@ -34,7 +34,8 @@ const PLAIN: [(&str, &str); 4] = [("index", "0"), ("kind", "logo"), ("digest", "
 
 /// Names by which pages, server functions and files are asked for something, and with what: with an id, or with a word of
 /// the other customer's.
-pub(super) const QUERY: [(&str, Word); 8] = [
+pub(super) const QUERY: [(&str, Word); 9] = [
+    ("in", Word::Id),
     ("id", Word::Id),
     ("person", Word::Id),
     ("about", Word::Id),

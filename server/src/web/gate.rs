@@ -88,7 +88,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
     }
+    let is_clear = is_clear(request.uri().query().unwrap_or(""));
     if !is_api
+        && is_clear
         && matches!(access, Some(Access::Chosen))
         && let Some(visit) = &visit
         && let Some(link) = Link::of(&request)
@@ -146,7 +148,6 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
     let asked = visit.clone().zip(access).map(|(visit, access)| (visit, access, matched, request.uri().clone()));
     request.extensions_mut().insert(CurrentVisit(visit));
-    let is_clear = is_clear(request.uri().query().unwrap_or(""));
     let mut response = if is_clear { next.run(request).await } else { broken::bare(StatusCode::BAD_REQUEST) };
     if response.status() == StatusCode::NOT_FOUND
         && let Some((visit, followed)) = followed

@@ -21,6 +21,7 @@ mod downloads;
 mod forms;
 mod gallery;
 mod headers;
+mod hostile;
 mod leaving;
 mod letters;
 mod log;
