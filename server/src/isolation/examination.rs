@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use super::store;
-use super::walk::{Cell, Report, median, walk};
+use super::walk::{Cell, Finding, Report, median, walk};
 use super::window::Window;
 use crate::cli::failure::{DONE, FAILED, Failure};
 use crate::cli::output::Output;
@@ -13,15 +13,19 @@ use business::clock::Clock;
 use business::mail::Transport;
 use business::{Portal, Settings};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::time::Duration;
 
 /// A row of the result.
 #[derive(Debug, Serialize)]
 struct Told<'a> {
+    /// What was asked for; or who asked.
     about: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asker: Option<&'a str>,
     asked: usize,
-    statuses: Vec<(u16, usize)>,
+    statuses: BTreeMap<u16, usize>,
     theirs_micros: Option<u128>,
     nobodys_micros: Option<u128>,
 }
@@ -76,55 +80,75 @@ async fn clear(portal: &Portal, out: &mut Output) -> Result<(), Failure> {
 }
 
 fn tell(report: &Report, json: bool, out: &mut Output) -> u8 {
-    let kinds: BTreeSet<&str> = report.cells.keys().map(|(kind, _)| kind.as_str()).collect();
-    let askers: BTreeSet<&str> = report.cells.keys().map(|(_, asker)| *asker).collect();
-    let sum = |wanted: &dyn Fn(&str, &str) -> bool| {
-        let mut sum = Cell::default();
+    if json {
         for ((kind, asker), cell) in &report.cells {
-            if wanted(kind, asker) {
-                sum.asked += cell.asked;
-                for (status, count) in &cell.statuses {
-                    *sum.statuses.entry(*status).or_default() += count;
-                }
-                sum.theirs.extend(&cell.theirs);
-                sum.nobodys.extend(&cell.nobodys);
-            }
+            out.json(&Told::of(kind, Some(asker), cell));
         }
-        sum
-    };
-    let mut row = |about: &str, cell: &Cell| {
-        let micros = |durations: &[Duration]| median(durations).map(|median| median.as_micros());
-        let (theirs, nobodys) = (micros(&cell.theirs), micros(&cell.nobodys));
-        let statuses: Vec<(u16, usize)> = cell.statuses.iter().map(|(status, count)| (*status, *count)).collect();
-        if json {
-            out.json(&Told { about, asked: cell.asked, statuses, theirs_micros: theirs, nobodys_micros: nobodys });
-            return;
+    } else {
+        let kinds: BTreeSet<&str> = report.cells.keys().map(|(kind, _)| kind.as_str()).collect();
+        let askers: BTreeSet<&str> = report.cells.keys().map(|(_, asker)| *asker).collect();
+        for asker in askers {
+            out.line(&Told::of(asker, None, &sum(report, |_, found| found == asker)).to_string());
         }
-        let statuses = statuses.iter().map(|(status, count)| format!("{count}×{status}")).collect::<Vec<_>>().join(" ");
-        let (theirs, nobodys) = (theirs.unwrap_or_default(), nobodys.unwrap_or_default());
-        let percent = (theirs * 100).checked_div(nobodys).unwrap_or(100);
-        out.line(&format!("{about:<18} {:>6} {theirs:>8} {nobodys:>8} {percent:>4} %  {statuses}", cell.asked));
-    };
-    for asker in &askers {
-        row(asker, &sum(&|_, found| found == *asker));
-    }
-    for kind in &kinds {
-        row(kind, &sum(&|found, _| found == *kind));
-    }
-    if !json {
+        for kind in kinds {
+            out.line(&Told::of(kind, None, &sum(report, |found, _| found == kind)).to_string());
+        }
         out.line("Asked as, or for; how often; microseconds for the other customer's, for what never was; answers.");
     }
-    for finding in &report.findings {
-        out.line(&format!("FAIL  {} as {}: {}", finding.request, finding.asker, finding.what));
+    let mut findings = report.findings.clone();
+    if report.unseen.iter().any(|route| route.starts_with("/invoices")) {
+        let what = "an owner did not find an invoice of their own: nothing was shown".to_owned();
+        findings.push(Finding { asker: "owner", request: "GET /invoices/{id}".to_owned(), what });
     }
-    let has_seen = report.unseen.iter().all(|route| !route.starts_with("/invoices"));
-    if !has_seen {
-        out.line("FAIL  an owner did not find an invoice of their own: nothing was shown");
+    for finding in &findings {
+        if json {
+            out.json(finding);
+        } else {
+            out.line(&format!("FAIL  {} as {}: {}", finding.request, finding.asker, finding.what));
+        }
     }
-    if report.findings.is_empty() && has_seen {
+    if !findings.is_empty() {
+        return FAILED;
+    }
+    if !json {
         out.line(&format!("OK    {} requests, and nothing of another customer in any answer", report.requests));
-        DONE
-    } else {
-        FAILED
+    }
+    DONE
+}
+
+/// All of these cells as one.
+fn sum(report: &Report, is_wanted: impl Fn(&str, &str) -> bool) -> Cell {
+    let mut sum = Cell::default();
+    for (_, cell) in report.cells.iter().filter(|((kind, asker), _)| is_wanted(kind, asker)) {
+        sum.asked += cell.asked;
+        for (status, count) in &cell.statuses {
+            *sum.statuses.entry(*status).or_default() += count;
+        }
+        sum.theirs.extend(&cell.theirs);
+        sum.nobodys.extend(&cell.nobodys);
+    }
+    sum
+}
+
+impl<'a> Told<'a> {
+    fn of(about: &'a str, asker: Option<&'a str>, cell: &Cell) -> Self {
+        let micros = |durations: &[Duration]| median(durations).map(|median| median.as_micros());
+        Self {
+            about,
+            asker,
+            asked: cell.asked,
+            statuses: cell.statuses.clone(),
+            theirs_micros: micros(&cell.theirs),
+            nobodys_micros: micros(&cell.nobodys),
+        }
+    }
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (theirs, nobodys) = (self.theirs_micros.unwrap_or_default(), self.nobodys_micros.unwrap_or_default());
+        let percent = (theirs * 100).checked_div(nobodys).unwrap_or(100);
+        write!(f, "{:<18} {:>6} {theirs:>8} {nobodys:>8} {percent:>4} %", self.about, self.asked)?;
+        self.statuses.iter().try_for_each(|(status, count)| write!(f, "  {count}×{status}"))
     }
 }

@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::web::Access;
 use business::Portal;
 use http::{Method, StatusCode};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use uuid::Uuid;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 const TRIES: usize = 4;
 
 /// Something that should not be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Who asked.
     pub asker: &'static str,

@@ -71,7 +71,8 @@ async fn no_form_takes_a_field_that_it_has_not_or_one_that_comes_twice() {
 async fn a_parameter_that_comes_twice_is_refused_wherever_it_stands() {
     let (test, site, cookie) = site().await;
     let id = uuid::Uuid::now_v7();
-    let many: String = (0..10_000).map(|number| format!("&p{number}=1")).collect();
+    // As long as an address can be.
+    let many: String = (0..6_000).map(|number| format!("&p{number}=1")).collect();
     for path in
         ["/", "/invoices", "/people", "/log", "/search", "/api/invoices/find", "/api/members/find", "/log/export"]
     {
@@ -156,7 +157,7 @@ async fn no_letter_and_no_redirect_names_another_host() {
     while queue::work_once(&portal).await.unwrap().is_some() {}
     let mut letters = 0;
     for entry in std::fs::read_dir(&folder).unwrap() {
-        let raw = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let raw = std::fs::read_to_string(entry.unwrap().path()).unwrap().replace("=\r\n", "").replace("=\n", "");
         assert!(raw.contains("https://portal.test/reset-password") && !raw.contains("evil"), "{raw}");
         letters += 1;
     }
