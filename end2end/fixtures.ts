@@ -43,6 +43,11 @@ interface Journey {
   messages: Messages;
   /** Goes on as this person, signed in. */
   visitAs: (person: Person) => Promise<void>;
+  /**
+   * Proves again that this person, who is signed in, is who they are, and goes on at this path: what wants that is asked of a
+   * session that may be older than five minutes.
+   */
+  prove: (person: Person, path: string) => Promise<void>;
   /** Fails when axe finds anything on the page as it stands. */
   expectAccessible: () => Promise<void>;
   signInPage: SignInPage;
@@ -94,6 +99,17 @@ export const test = base.extend<Journey, Worker>({
       }
       await context.clearCookies();
       await context.addCookies(cookies);
+    });
+  },
+
+  prove: async ({ page, context, sessions }, use) => {
+    await use(async (person, path) => {
+      await page.goto(`/confirm?return_to=${encodeURIComponent(path)}`);
+      await page.getByLabel('Password', { exact: true }).fill(person.password);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page).toHaveURL((url) => url.pathname + url.search === path);
+      // The session goes on under another token.
+      sessions.set(person.email, await context.cookies());
     });
   },
 

@@ -69,7 +69,11 @@ export default async function start(): Promise<() => Promise<void>> {
 /**
  * Starts one of its own: for a journey that changes what all others would see. Passkeys want a host with a name: `localhost`.
  */
-export async function startPortico(log = LOG, host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Running> {
+export async function startPortico(
+  log = LOG,
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  options: Record<string, string> = {},
+): Promise<Running> {
   if (!existsSync(PROGRAM)) throw new Error('target/release/portico is missing: scripts/build');
   const folder = mkdtempSync(join(tmpdir(), 'portico-end2end-'));
   const port = await freePort();
@@ -89,8 +93,9 @@ export async function startPortico(log = LOG, host: '127.0.0.1' | 'localhost' = 
     PORTICO_SIGN_IN_PER_ADDRESS: '1000',
     PORTICO_SIGN_IN_PER_ACCOUNT: '1000',
     PORTICO_POSTS_PER_MINUTE: '10000',
+    ...options,
   };
-  const options = { env, cwd: folder, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 };
+  const running = { env, cwd: folder, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 };
 
   let portal: ChildProcess | undefined;
   const end = async () => {
@@ -98,13 +103,13 @@ export async function startPortico(log = LOG, host: '127.0.0.1' | 'localhost' = 
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await run(PROGRAM, ['demo'], options);
-    const signIns = await run(PROGRAM, ['demo', '--show', '--json'], options);
+    await run(PROGRAM, ['demo'], running);
+    const signIns = await run(PROGRAM, ['demo', '--show', '--json'], running);
     // A document of our own: what a customer downloads is compared with it, byte by byte.
-    await run(PROGRAM, ['import', 'invoices', '--customer', 'devries', SAMPLES], options);
+    await run(PROGRAM, ['import', 'invoices', '--customer', 'devries', SAMPLES], running);
 
     // Nothing is set about mail, so that the demonstration keeps this letter to be looked at.
-    await run(PROGRAM, ['mail', 'try', 'petra@meridian.example'], options);
+    await run(PROGRAM, ['mail', 'try', 'petra@meridian.example'], running);
 
     mkdirSync(dirname(log), { recursive: true });
     const written = createWriteStream(log);

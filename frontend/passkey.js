@@ -53,8 +53,10 @@ async function answer(form, options = {}) {
   waiting = new AbortController();
   const request = { publicKey: read(wanted), signal: waiting.signal, ...options };
   const key = creates ? await navigator.credentials.create(request) : await navigator.credentials.get(request);
-  form.elements.token.value = token;
-  form.elements.answer.value = written(key);
+  // By their ids first: a form that was kept has fields of its own, whose names may be any.
+  const field = (name) => form.querySelector(`#${name}`) ?? form.elements[name];
+  field('token').value = token;
+  field('answer').value = written(key);
   form.submit();
 }
 

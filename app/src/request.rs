@@ -339,7 +339,8 @@ mod on_server {
     }
 
     pub(super) fn idle_seconds() -> i64 {
-        use_context::<Portal>().map(|portal| portal.settings.session_idle_seconds).unwrap_or_default()
+        // By what this very person is; nobody is signed in where it does not matter.
+        use_context::<CurrentVisit>().and_then(|current| current.0?.idle_seconds()).unwrap_or_default()
     }
 
     pub(super) fn offered_languages() -> Vec<Language> {

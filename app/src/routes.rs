@@ -13,7 +13,7 @@ use crate::gallery::GalleryPage;
 use crate::home::HomePage;
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use crate::log::{ActivityPage, WholeLogPage};
-use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage};
+use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage, SecondStepPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -37,6 +37,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
             page(path!("/people"), MembersPage),
             page(path!("/people/roles"), RolesPage),
             page(path!("/people/permissions"), PermissionsPage),
+            page(path!("/people/second-step"), SecondStepPage),
             page(path!("/people/:id"), MemberPage),
         ),
         page(path!("/sign-in"), SignInPage),

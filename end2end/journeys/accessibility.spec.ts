@@ -61,6 +61,7 @@ const STATES: State[] = [
     },
   },
   { name: 'roles of one’s own', person: cast.anna, open: async (page) => void (await page.goto('/people/roles')) },
+  { name: 'a second step for everybody', person: cast.anna, open: async (page) => void (await page.goto('/people/second-step?saved')) },
   { name: 'who may do what', person: cast.anna, open: async (page) => void (await page.goto('/people/permissions')) },
   {
     name: 'activity',

@@ -40,6 +40,7 @@ for (const { name, path, isOutside, person } of [
   { name: 'a forgotten password', path: '/forgot-password', isOutside: true },
   { name: 'people', path: '/people' },
   { name: 'roles of one’s own', path: '/people/roles' },
+  { name: 'a second step for everybody', path: '/people/second-step' },
   { name: 'who may do what', path: '/people/permissions' },
   { name: 'invoice', path: '/invoices?q=M-2026-90001' },
   { name: 'letter', path: '/dev/mail', isOutside: true },

@@ -169,13 +169,13 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
 
-  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/permissions']) {
+  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/second-step?saved', '/people/permissions']) {
     await look(path);
   }
   await page.goto('/people?q=bilal');
   const member = await list.firstPath();
   const question = `person=${member.split('/').pop()}`;
-  for (const path of [`${member}?saved`, `${member}?confirm=disable`, `${member}?confirm=remove`, `/people/permissions?${question}&action=read_invoices`, `/people/permissions?${question}&action=read_log&number=1`]) {
+  for (const path of [`${member}?saved`, `${member}?ended`, `${member}?confirm=disable`, `${member}?confirm=remove`, `/people/permissions?${question}&action=read_invoices`, `/people/permissions?${question}&action=read_log&number=1`]) {
     await look(path);
   }
 

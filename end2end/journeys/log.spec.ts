@@ -58,9 +58,9 @@ test('a filter stands in the address, can be dropped, and says when nothing matc
   await expect(page).toHaveURL(/\/log$/);
 });
 
-test('the log can be taken along as a file, which is in the log as well @without-javascript', async ({ page, visitAs }) => {
+test('the log can be taken along as a file, which is in the log as well @without-javascript', async ({ page, visitAs, prove }) => {
   await visitAs(cast.anna());
-  await page.goto('/log?what=invoices');
+  await prove(cast.anna(), '/log?what=invoices');
   const fetched = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download as CSV' }).click();
   const file = await fetched;

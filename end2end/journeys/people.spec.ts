@@ -141,11 +141,44 @@ test('somebody who is disabled is out at once, after the owner was asked twice @
   await bilal.context().close();
 });
 
+test('an owner ends where somebody is signed in, and the person signs in again @without-javascript', async ({ page, browser, portal }) => {
+  await signIn(page, portal, 'anna@');
+  const bilal = await elsewhere(browser, portal, 'bilal@');
+  await openMember(page, 'Bilal Haddad');
+  await expect(page.locator('#sessions')).toContainText('last used');
+  await page.getByRole('button', { name: 'End all sessions here' }).click();
+  await expect(page.getByRole('alert')).toContainText('The sessions are ended.');
+  await expect(page.locator('#sessions')).toContainText('Not signed in here at the moment.');
+  await bilal.goto('/invoices');
+  await expect(bilal).toHaveURL(/\/sign-in/);
+  await bilal.context().close();
+});
+
+test('a page that was open goes on under another token after a change of roles', async ({ page, browser, portal }) => {
+  await signIn(page, portal, 'anna@');
+  const bilal = await elsewhere(browser, portal, 'bilal@');
+  const session = async () => (await bilal.context().cookies()).find(({ name }) => name === 'portico')?.value;
+  const before = await session();
+  await openMember(page, 'Bilal Haddad');
+  await page.getByRole('checkbox', { name: /^Buyer/ }).check();
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('Saved');
+  // The page and all that it asks for: some of it comes with the token from before.
+  await bilal.goto('/invoices', { waitUntil: 'networkidle' });
+  await expect(bilal.getByRole('heading', { level: 1 })).toHaveText('Invoices');
+  expect(await session()).not.toBe(before);
+  await bilal.goto('/');
+  await expect(bilal.getByRole('heading', { level: 1 })).toContainText('Bilal Haddad');
+  await page.getByRole('checkbox', { name: /^Buyer/ }).uncheck();
+  await save(page);
+  await bilal.context().close();
+});
+
 test('the pages about people fit the smallest phone and have no finding of the checker', async ({ page, portal, expectAccessible }) => {
   await signIn(page, portal, 'anna@');
   await openMember(page, 'Bilal Haddad');
   const member = new URL(page.url()).pathname;
-  for (const path of ['/people', '/people?q=nobody-like-this', member, `${member}?confirm=remove`, '/people/roles', '/people/permissions']) {
+  for (const path of ['/people', '/people?q=nobody-like-this', member, `${member}?confirm=remove`, '/people/roles', '/people/second-step', '/people/permissions']) {
     for (const width of [320, 896, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(path);

@@ -116,6 +116,10 @@ pub struct AccountOverview {
     pub password_set: Option<Moment>,
     /// Have they an authenticator app?
     pub has_authenticator: bool,
+    /// Until when they may go on without a second factor; none: they have one, or need none.
+    pub factor_until: Option<Moment>,
+    /// Must they set one up before anything else opens?
+    pub must_add_factor: bool,
     /// Unused recovery codes.
     pub recovery_codes: i64,
     /// Their passkeys, oldest first.

@@ -15,6 +15,8 @@ pub struct HomeOverview {
     pub news: News,
     /// The day it is for this portal: by it things are due or overdue.
     pub today: Date,
+    /// Until when the person has to set up a second factor; none: they have one, or need none.
+    pub factor_until: Option<Moment>,
 }
 
 /// What waits for somebody of this customer.

@@ -45,8 +45,8 @@ pub use log::{
 };
 pub use members::{
     ExplainedInvoice, Explanation, LIMIT_CURRENCIES, MOST_OWN_ROLES, MOST_SITES, MatrixRow, MemberDetail, MemberForm,
-    MemberList, MemberQuery, MemberState, MemberSummary, OwnRoleForm, OwnRoleSummary, PermissionMatrix, Question,
-    RoleChoice, RolesPage,
+    MemberList, MemberQuery, MemberSession, MemberState, MemberSummary, NamedMember, OwnRoleForm, OwnRoleSummary,
+    PermissionMatrix, Question, RoleChoice, RolesPage, SecondStepPage,
 };
 pub use money::{Currency, CurrencyError, Money, parse_amount, parse_typed_amount};
 pub use paging::{Cursor, CursorError, PAGE_SIZE, Page, PageRequest};

@@ -1,8 +1,8 @@
 //! A customer's people as its owner sees them: who is here, what each may do, and why.
 
 use crate::{
-    Action, Cursor, Decision, Effect, Grant, Money, OwnRoleId, Page, PageRequest, PersonId, Problem, ProblemCode,
-    Reach, RoleName,
+    Action, Cursor, Decision, Device, Effect, Grant, Moment, Money, OwnRoleId, Page, PageRequest, PersonId, Problem,
+    ProblemCode, Reach, RoleName,
 };
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,8 @@ pub struct MemberSummary {
 pub struct MemberList {
     /// The people.
     pub page: Page<MemberSummary>,
+    /// May the one who looks change who may do what?
+    pub may_manage: bool,
     /// May the one who looks make roles?
     pub may_manage_roles: bool,
 }
@@ -129,6 +131,43 @@ pub struct MemberDetail {
     pub may_manage: bool,
     /// What they may do, in the order of the actions of members.
     pub decisions: Vec<(Action, Decision)>,
+    /// Where they are signed in and look at this customer, last used first; for whoever may end that.
+    pub sessions: Vec<MemberSession>,
+}
+
+/// Where a member is signed in, as far as it is the customer's business.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberSession {
+    /// Browser and system.
+    pub device: Device,
+    /// When they signed in.
+    pub started: Moment,
+    /// When it was last used.
+    pub seen: Moment,
+}
+
+/// A member by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedMember {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
+/// Whether a second factor is wanted of everybody in a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondStepPage {
+    /// Since when; none: it is not.
+    pub wanted: Option<Moment>,
+    /// So many days people have to set one up.
+    pub grace_days: i64,
+    /// The roles of which the supplier wants one anyway.
+    pub required_of: Vec<RoleName>,
+    /// Who has none, by name; the first of them.
+    pub without: Vec<NamedMember>,
+    /// How many have none.
+    pub without_count: i64,
 }
 
 /// A role of the customer's own.

@@ -91,7 +91,8 @@ factor-continue = متابعة
 factor-passkey = استخدام مفتاح مرور
 factor-lost = هل فقدتم هاتفكم ورموز الاسترداد؟ يُرجى الطلب من الشركة التي تدير هذه البوابة إعادة تعيين خطوتكم الثانية.
 proof-title = تأكيد هويتكم
-proof-text = أنتم على وشك تغيير ما يحمي دخولكم. يُرجى تأكيد هويتكم مرة أخرى.
+proof-text = ما أنتم على وشك فعله يتطلب التأكد: فهو يخص دخولكم، أو صلاحيات الأشخاص، أو بيانات تغادر البوابة. يُرجى تأكيد هويتكم مرة أخرى.
+proof-then-again = بعد ذلك، يُرجى الضغط مرة أخرى على الزر الذي أوصلكم إلى هنا.
 proof-password-wrong = كلمة المرور غير صحيحة.
 
 ## Choosing a customer
@@ -532,6 +533,7 @@ log-kind =
     .customer-refused = رُفض العميل
     .customer-added = أُضيف العميل
     .customer-language_set = حُدّدت لغة العميل
+    .customer-second_step_set = حُدِّدت الخطوة الثانية للجميع
     .brand-saved = حُفظ الاسم والمظهر
     .brand-image_set = عُيّنت صورة
     .brand-image_removed = أُزيلت صورة
@@ -564,6 +566,7 @@ log-kind =
     .session-factor_refused = رُفضت الخطوة الثانية
     .session-link_asked = طُلب رابط لتسجيل الدخول
     .session-proved = أُكّدت الهوية مجددًا
+    .session-rotated = جُدِّدت الجلسة بعد تغيير الأدوار
     .proof-refused = رُفض تأكيد الهوية
     .password-reset_asked = طُلبت كلمة مرور جديدة
     .password-reset = عُيّنت كلمة مرور جديدة برابط
@@ -586,6 +589,7 @@ log-kind =
     .membership-changed = غُيّرت الأدوار
     .membership-disabled = عُطّل الدخول
     .membership-enabled = أُعيد تفعيل الدخول
+    .membership-sessions_ended = أُنهيت الجلسات
     .membership-removed = أُزيل من الشركة
     .role-added = أُضيف دور
     .role-changed = غُيّر دور
@@ -658,6 +662,8 @@ log-field =
     .role_denies = يستبعده الدور
     .roles_lack = ليس ضمن الأدوار
     .problems = ما كان خطأ
+    .wanted = مطلوب
+    .reason = السبب
 
 # Values of those fields that are codes.
 log-code =
@@ -715,6 +721,49 @@ people-active = مسموح
 people-disabled = معطّل
 people-blocked = تسجيل الدخول معطّل
 people-you = هذا أنتم
+people-second-step = الخطوة الثانية للجميع
+people-second-step-about = مع الخطوة الثانية، لا تكفي كلمة مرور مسروقة وحدها للدخول. هنا تحددون ما إذا كان كل من في شركتكم يحتاج إليها.
+people-second-step-on = كل من في شركتكم يحتاج إلى خطوة ثانية، منذ { $moment }.
+people-second-step-off = في شركتكم يقرر كل شخص بنفسه ما إذا كان يستخدم خطوة ثانية.
+people-second-step-roles = الشركة التي تشغّل هذه البوابة تطلبها في كل الأحوال من هذه الأدوار: { $roles }.
+people-second-step-grace = { $count ->
+    [0] حيث تكون الخطوة الثانية مطلوبة، لا يُفتح أي شيء آخر حتى يُعدّها الشخص.
+    [zero] حيث تكون الخطوة الثانية مطلوبة، لا يُفتح أي شيء آخر حتى يُعدّها الشخص.
+    [one] حيث تكون الخطوة الثانية مطلوبة، لدى الشخص يوم واحد لإعدادها. بعد ذلك لا يُفتح أي شيء آخر حتى يُعدّها.
+    [two] حيث تكون الخطوة الثانية مطلوبة، لدى الشخص يومان لإعدادها. بعد ذلك لا يُفتح أي شيء آخر حتى يُعدّها.
+    [few] حيث تكون الخطوة الثانية مطلوبة، لدى الشخص { $count } أيام لإعدادها. بعد ذلك لا يُفتح أي شيء آخر حتى يُعدّها.
+    [many] حيث تكون الخطوة الثانية مطلوبة، لدى الشخص { $count } يومًا لإعدادها. بعد ذلك لا يُفتح أي شيء آخر حتى يُعدّها.
+   *[other] حيث تكون الخطوة الثانية مطلوبة، لدى الشخص { $count } يوم لإعدادها. بعد ذلك لا يُفتح أي شيء آخر حتى يُعدّها.
+ }
+people-second-step-require = طلبها من الجميع
+people-second-step-release = عدم طلبها بعد الآن
+people-second-step-without-title = من ليست لديهم خطوة ثانية
+people-second-step-without = { $count ->
+    [0] لدى الجميع خطوة ثانية.
+    [zero] لدى الجميع خطوة ثانية.
+    [one] شخص واحد ليست لديه خطوة ثانية بعد.
+    [two] شخصان ليست لديهما خطوة ثانية بعد.
+    [few] { $count } أشخاص ليست لديهم خطوة ثانية بعد.
+    [many] { $count } شخصًا ليست لديهم خطوة ثانية بعد.
+   *[other] { $count } شخص ليست لديهم خطوة ثانية بعد.
+ }
+people-second-step-more = { $count ->
+    [zero] ولا أحد غيرهم.
+    [one] وشخص آخر.
+    [two] وشخصان آخران.
+    [few] و{ $count } أشخاص آخرين.
+    [many] و{ $count } شخصًا آخر.
+   *[other] و{ $count } شخص آخر.
+ }
+people-factor-until = الخطوة الثانية مطلوبة منكم هنا. يُرجى إعدادها حتى { $date }؛ بعد ذلك لا يُفتح أي شيء آخر حتى تُعدّوها.
+people-factor-now = الخطوة الثانية مطلوبة منكم هنا. يُرجى إعدادها الآن؛ وحتى ذلك الحين لا يُفتح أي شيء آخر.
+people-factor-set-up = إعداد خطوة ثانية
+people-sessions = مسجّل الدخول هنا
+people-sessions-none = غير مسجّل الدخول هنا حاليًا.
+people-sessions-note = منذ { $started } · آخر استخدام: { $seen }
+people-sessions-end = إنهاء كل الجلسات هنا
+people-sessions-end-text = يُسجَّل خروج الشخص فورًا من حساب شركتكم على كل الأجهزة، ويمكنه تسجيل الدخول من جديد.
+people-sessions-ended = أُنهيت الجلسات.
 people-removed = تمت الإزالة. لم يعد بإمكان هذا الشخص الدخول إلى هنا.
 people-permissions = من يستطيع فعل ماذا
 people-own-roles = أدوارٌ خاصة بكم

@@ -91,7 +91,8 @@ factor-continue = Weiter
 factor-passkey = Passkey verwenden
 factor-lost = Haben Sie Ihr Telefon und Ihre Wiederherstellungscodes verloren? Bitten Sie das Unternehmen, das dieses Portal betreibt, Ihren zweiten Schritt zurückzusetzen.
 proof-title = Bestätigen Sie, dass Sie es sind
-proof-text = Sie sind dabei, etwas zu ändern, das Ihren Zugang schützt. Bestätigen Sie noch einmal, dass Sie es sind.
+proof-text = Bei dem, was Sie tun möchten, müssen wir sicher sein: Es betrifft Ihren Zugang, Berechtigungen oder Daten, die das Portal verlassen. Bestätigen Sie noch einmal, dass Sie es sind.
+proof-then-again = Drücken Sie danach noch einmal auf das, was Sie hierher geführt hat.
 proof-password-wrong = Das Passwort stimmt nicht.
 
 ## Choosing a customer
@@ -512,6 +513,7 @@ log-kind =
     .customer-refused = Kunde verweigert
     .customer-added = Kunde angelegt
     .customer-language_set = Sprache des Kunden festgelegt
+    .customer-second_step_set = Zweiter Schritt für alle festgelegt
     .brand-saved = Name und Aussehen gespeichert
     .brand-image_set = Bild gesetzt
     .brand-image_removed = Bild entfernt
@@ -544,6 +546,7 @@ log-kind =
     .session-factor_refused = Zweiter Schritt abgelehnt
     .session-link_asked = Link zum Anmelden angefordert
     .session-proved = Identität erneut bestätigt
+    .session-rotated = Sitzung nach Änderung der Rollen erneuert
     .proof-refused = Bestätigung abgelehnt
     .password-reset_asked = Neues Passwort angefordert
     .password-reset = Neues Passwort per Link gesetzt
@@ -566,6 +569,7 @@ log-kind =
     .membership-changed = Rollen geändert
     .membership-disabled = Zugang gesperrt
     .membership-enabled = Zugang wieder freigegeben
+    .membership-sessions_ended = Sitzungen beendet
     .membership-removed = Aus dem Unternehmen entfernt
     .role-added = Rolle hinzugefügt
     .role-changed = Rolle geändert
@@ -638,6 +642,8 @@ log-field =
     .role_denies = Von der Rolle ausgeschlossen
     .roles_lack = In den Rollen nicht enthalten
     .problems = Was nicht stimmte
+    .wanted = Verlangt
+    .reason = Grund
 
 # Values of those fields that are codes.
 log-code =
@@ -695,6 +701,37 @@ people-active = Hat Zugang
 people-disabled = Gesperrt
 people-blocked = Anmeldung gesperrt
 people-you = Das sind Sie
+people-second-step = Zweiter Schritt für alle
+people-second-step-about = Mit einem zweiten Schritt reicht ein gestohlenes Passwort allein nicht aus. Hier legen Sie fest, ob ihn in Ihrem Unternehmen alle brauchen.
+people-second-step-on = In Ihrem Unternehmen brauchen alle einen zweiten Schritt, seit { $moment }.
+people-second-step-off = In Ihrem Unternehmen entscheidet jede Person selbst, ob sie einen zweiten Schritt verwendet.
+people-second-step-roles = Von diesen Rollen verlangt ihn der Betreiber des Portals in jedem Fall: { $roles }.
+people-second-step-grace = { $count ->
+    [0] Wo ein zweiter Schritt verlangt wird, öffnet sich nichts anderes, bis die Person ihn eingerichtet hat.
+    [one] Wo ein zweiter Schritt verlangt wird, hat eine Person { $count } Tag Zeit, ihn einzurichten. Danach öffnet sich nichts anderes, bis das geschehen ist.
+   *[other] Wo ein zweiter Schritt verlangt wird, hat eine Person { $count } Tage Zeit, ihn einzurichten. Danach öffnet sich nichts anderes, bis das geschehen ist.
+ }
+people-second-step-require = Von allen verlangen
+people-second-step-release = Nicht mehr verlangen
+people-second-step-without-title = Ohne zweiten Schritt
+people-second-step-without = { $count ->
+    [0] Alle haben einen.
+    [one] { $count } Person hat noch keinen.
+   *[other] { $count } Personen haben noch keinen.
+ }
+people-second-step-more = { $count ->
+    [one] Und { $count } weitere.
+   *[other] Und { $count } weitere.
+ }
+people-factor-until = Von Ihnen wird hier ein zweiter Schritt verlangt. Richten Sie ihn bis { $date } ein; danach öffnet sich nichts anderes, bis Sie einen haben.
+people-factor-now = Von Ihnen wird hier ein zweiter Schritt verlangt. Richten Sie ihn jetzt ein; bis dahin öffnet sich nichts anderes.
+people-factor-set-up = Zweiten Schritt einrichten
+people-sessions = Hier angemeldet
+people-sessions-none = Zurzeit hier nicht angemeldet.
+people-sessions-note = Seit { $started } · zuletzt verwendet: { $seen }
+people-sessions-end = Alle Sitzungen hier beenden
+people-sessions-end-text = Die Person wird sofort auf allen Geräten vom Konto Ihres Unternehmens abgemeldet und kann sich wieder anmelden.
+people-sessions-ended = Die Sitzungen sind beendet.
 people-removed = Entfernt. Der Zugang hierher besteht nicht mehr.
 people-permissions = Wer darf was
 people-own-roles = Eigene Rollen

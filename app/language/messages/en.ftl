@@ -91,7 +91,8 @@ factor-continue = Continue
 factor-passkey = Use a passkey
 factor-lost = Have you lost your phone and your recovery codes? Ask the company that runs this portal to reset your second step.
 proof-title = Confirm that it is you
-proof-text = You are about to change something that protects your login. Confirm once more that it is you.
+proof-text = What you are about to do needs to be certain: it concerns your login, who may do what, or data that leaves the portal. Confirm once more that it is you.
+proof-then-again = After that, press the button once more that brought you here.
 proof-password-wrong = The password is not right.
 
 ## Choosing a customer
@@ -512,6 +513,7 @@ log-kind =
     .customer-refused = Customer refused
     .customer-added = Customer added
     .customer-language_set = Language of the customer set
+    .customer-second_step_set = Second step for everybody set
     .brand-saved = Name and look saved
     .brand-image_set = Picture set
     .brand-image_removed = Picture removed
@@ -544,6 +546,7 @@ log-kind =
     .session-factor_refused = Second step refused
     .session-link_asked = Link to sign in asked for
     .session-proved = Confirmed who it is
+    .session-rotated = Session renewed after a change of roles
     .proof-refused = Confirmation refused
     .password-reset_asked = New password asked for
     .password-reset = New password set with a link
@@ -566,6 +569,7 @@ log-kind =
     .membership-changed = Roles changed
     .membership-disabled = Access disabled
     .membership-enabled = Access enabled again
+    .membership-sessions_ended = Sessions ended
     .membership-removed = Removed from the company
     .role-added = Role added
     .role-changed = Role changed
@@ -638,6 +642,8 @@ log-field =
     .role_denies = Ruled out by the role
     .roles_lack = Not part of the roles
     .problems = What was wrong
+    .wanted = Required
+    .reason = Reason
 
 # Values of those fields that are codes.
 log-code =
@@ -695,6 +701,37 @@ people-active = May come in
 people-disabled = Disabled
 people-blocked = Login disabled
 people-you = This is you
+people-second-step = Second step for everybody
+people-second-step-about = With a second step, a stolen password alone opens nothing. Here you say whether everybody in your company needs one.
+people-second-step-on = Everybody in your company needs a second step, since { $moment }.
+people-second-step-off = In your company everybody decides for themselves whether to have a second step.
+people-second-step-roles = The company that runs this portal requires one of these roles in any case: { $roles }.
+people-second-step-grace = { $count ->
+    [0] Where a second step is required, nothing else opens until a person has set one up.
+    [one] Where a second step is required, a person has { $count } day to set one up. After that, nothing else opens until they have.
+   *[other] Where a second step is required, a person has { $count } days to set one up. After that, nothing else opens until they have.
+ }
+people-second-step-require = Require it of everybody
+people-second-step-release = Require it no longer
+people-second-step-without-title = Without a second step
+people-second-step-without = { $count ->
+    [0] Everybody has one.
+    [one] { $count } person has none yet.
+   *[other] { $count } people have none yet.
+ }
+people-second-step-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+ }
+people-factor-until = A second step is required of you here. Set one up by { $date }; after that, nothing else opens until you have one.
+people-factor-now = A second step is required of you here. Set one up now; until you have one, nothing else opens.
+people-factor-set-up = Set up a second step
+people-sessions = Signed in here
+people-sessions-none = Not signed in here at the moment.
+people-sessions-note = Since { $started } · last used { $seen }
+people-sessions-end = End all sessions here
+people-sessions-end-text = They are signed out of your company’s account on every device at once, and can sign in again.
+people-sessions-ended = The sessions are ended.
 people-removed = Removed. They can come here no longer.
 people-permissions = Who may do what
 people-own-roles = Roles of your own

@@ -91,7 +91,8 @@ factor-continue = Continuer
 factor-passkey = Utiliser une clé d’accès
 factor-lost = Vous avez perdu votre téléphone et vos codes de secours ? Demandez à l’entreprise qui gère ce portail de réinitialiser votre deuxième étape.
 proof-title = Confirmez que c’est bien vous
-proof-text = Vous allez modifier quelque chose qui protège votre accès. Confirmez encore une fois que c’est bien vous.
+proof-text = Ce que vous allez faire doit être sûr : cela concerne votre accès, les droits de chacun ou des données qui quittent le portail. Confirmez encore une fois que c’est bien vous.
+proof-then-again = Appuyez ensuite de nouveau sur le bouton qui vous a amené ici.
 proof-password-wrong = Le mot de passe n’est pas correct.
 
 ## Choosing a customer
@@ -512,6 +513,7 @@ log-kind =
     .customer-refused = Client refusé
     .customer-added = Client ajouté
     .customer-language_set = Langue du client définie
+    .customer-second_step_set = Deuxième étape pour tous définie
     .brand-saved = Nom et apparence enregistrés
     .brand-image_set = Image définie
     .brand-image_removed = Image retirée
@@ -544,6 +546,7 @@ log-kind =
     .session-factor_refused = Deuxième étape refusée
     .session-link_asked = Lien de connexion demandé
     .session-proved = Identité confirmée à nouveau
+    .session-rotated = Session renouvelée après un changement de rôles
     .proof-refused = Confirmation refusée
     .password-reset_asked = Nouveau mot de passe demandé
     .password-reset = Nouveau mot de passe défini par lien
@@ -566,6 +569,7 @@ log-kind =
     .membership-changed = Rôles modifiés
     .membership-disabled = Accès désactivé
     .membership-enabled = Accès réactivé
+    .membership-sessions_ended = Sessions terminées
     .membership-removed = Retiré de l’entreprise
     .role-added = Rôle ajouté
     .role-changed = Rôle modifié
@@ -638,6 +642,8 @@ log-field =
     .role_denies = Exclu par le rôle
     .roles_lack = Absent des rôles
     .problems = Ce qui n’allait pas
+    .wanted = Exigé
+    .reason = Raison
 
 # Values of those fields that are codes.
 log-code =
@@ -695,6 +701,37 @@ people-active = Autorisé
 people-disabled = Désactivé
 people-blocked = Connexion désactivée
 people-you = C’est vous
+people-second-step = Deuxième étape pour tous
+people-second-step-about = Avec une deuxième étape, un mot de passe volé ne suffit pas pour entrer. Vous indiquez ici si tous les membres de votre entreprise doivent en avoir une.
+people-second-step-on = Tous les membres de votre entreprise doivent avoir une deuxième étape, depuis le { $moment }.
+people-second-step-off = Dans votre entreprise, chacun décide s’il utilise une deuxième étape.
+people-second-step-roles = L’exploitant de ce portail l’exige dans tous les cas de ces rôles : { $roles }.
+people-second-step-grace = { $count ->
+    [0] Là où une deuxième étape est exigée, rien d’autre ne s’ouvre avant qu’elle soit configurée.
+    [one] Là où une deuxième étape est exigée, chacun a { $count } jour pour la configurer. Ensuite, rien d’autre ne s’ouvre avant que ce soit fait.
+   *[other] Là où une deuxième étape est exigée, chacun a { $count } jours pour la configurer. Ensuite, rien d’autre ne s’ouvre avant que ce soit fait.
+ }
+people-second-step-require = L’exiger de tous
+people-second-step-release = Ne plus l’exiger
+people-second-step-without-title = Sans deuxième étape
+people-second-step-without = { $count ->
+    [0] Tout le monde en a une.
+    [one] { $count } personne n’en a pas encore.
+   *[other] { $count } personnes n’en ont pas encore.
+ }
+people-second-step-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+ }
+people-factor-until = Une deuxième étape est exigée de vous ici. Configurez-la au plus tard le { $date } ; ensuite, rien d’autre ne s’ouvrira avant que vous en ayez une.
+people-factor-now = Une deuxième étape est exigée de vous ici. Configurez-la maintenant ; d’ici là, rien d’autre ne s’ouvre.
+people-factor-set-up = Configurer une deuxième étape
+people-sessions = Connecté ici
+people-sessions-none = Pas connecté ici en ce moment.
+people-sessions-note = Depuis le { $started } · dernière utilisation : { $seen }
+people-sessions-end = Terminer toutes les sessions ici
+people-sessions-end-text = La personne est aussitôt déconnectée du compte de votre entreprise sur tous ses appareils, et peut se reconnecter.
+people-sessions-ended = Les sessions sont terminées.
 people-removed = Retiré. Cette personne n’a plus accès à cet espace.
 people-permissions = Qui peut faire quoi
 people-own-roles = Vos propres rôles

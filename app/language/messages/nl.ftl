@@ -91,7 +91,8 @@ factor-continue = Doorgaan
 factor-passkey = Passkey gebruiken
 factor-lost = Bent u uw telefoon en uw herstelcodes kwijt? Vraag het bedrijf dat dit portaal beheert om uw tweede stap te resetten.
 proof-title = Bevestig dat u het bent
-proof-text = U staat op het punt iets te wijzigen dat uw login beschermt. Bevestig nog een keer dat u het bent.
+proof-text = Wat u wilt doen moet zeker zijn: het gaat om uw login, om wie wat mag, of om gegevens die het portaal verlaten. Bevestig nog een keer dat u het bent.
+proof-then-again = Druk daarna nog een keer op de knop die u hier bracht.
 proof-password-wrong = Het wachtwoord klopt niet.
 
 ## Choosing a customer
@@ -512,6 +513,7 @@ log-kind =
     .customer-refused = Klant geweigerd
     .customer-added = Klant toegevoegd
     .customer-language_set = Taal van de klant ingesteld
+    .customer-second_step_set = Tweede stap voor iedereen ingesteld
     .brand-saved = Naam en uiterlijk opgeslagen
     .brand-image_set = Afbeelding ingesteld
     .brand-image_removed = Afbeelding verwijderd
@@ -544,6 +546,7 @@ log-kind =
     .session-factor_refused = Tweede stap geweigerd
     .session-link_asked = Link om in te loggen gevraagd
     .session-proved = Identiteit opnieuw bevestigd
+    .session-rotated = Sessie vernieuwd na wijziging van rollen
     .proof-refused = Bevestiging geweigerd
     .password-reset_asked = Nieuw wachtwoord gevraagd
     .password-reset = Nieuw wachtwoord met link ingesteld
@@ -566,6 +569,7 @@ log-kind =
     .membership-changed = Rollen gewijzigd
     .membership-disabled = Toegang geblokkeerd
     .membership-enabled = Toegang weer vrijgegeven
+    .membership-sessions_ended = Sessies beëindigd
     .membership-removed = Verwijderd uit het bedrijf
     .role-added = Rol toegevoegd
     .role-changed = Rol gewijzigd
@@ -638,6 +642,8 @@ log-field =
     .role_denies = Uitgesloten door de rol
     .roles_lack = Niet in de rollen
     .problems = Wat er niet klopte
+    .wanted = Vereist
+    .reason = Reden
 
 # Values of those fields that are codes.
 log-code =
@@ -695,6 +701,37 @@ people-active = Heeft toegang
 people-disabled = Geblokkeerd
 people-blocked = Aanmelding geblokkeerd
 people-you = Dit bent u
+people-second-step = Tweede stap voor iedereen
+people-second-step-about = Met een tweede stap komt niemand binnen met alleen een gestolen wachtwoord. Hier bepaalt u of iedereen in uw bedrijf er een nodig heeft.
+people-second-step-on = Iedereen in uw bedrijf heeft een tweede stap nodig, sinds { $moment }.
+people-second-step-off = In uw bedrijf bepaalt iedereen zelf of hij of zij een tweede stap gebruikt.
+people-second-step-roles = De beheerder van dit portaal eist er hoe dan ook een van deze rollen: { $roles }.
+people-second-step-grace = { $count ->
+    [0] Waar een tweede stap vereist is, gaat er niets anders open totdat iemand die heeft ingesteld.
+    [one] Waar een tweede stap vereist is, heeft iemand { $count } dag om die in te stellen. Daarna gaat er niets anders open totdat dat is gebeurd.
+   *[other] Waar een tweede stap vereist is, heeft iemand { $count } dagen om die in te stellen. Daarna gaat er niets anders open totdat dat is gebeurd.
+ }
+people-second-step-require = Van iedereen eisen
+people-second-step-release = Niet meer eisen
+people-second-step-without-title = Zonder tweede stap
+people-second-step-without = { $count ->
+    [0] Iedereen heeft er een.
+    [one] { $count } persoon heeft er nog geen.
+   *[other] { $count } personen hebben er nog geen.
+ }
+people-second-step-more = { $count ->
+    [one] En nog { $count }.
+   *[other] En nog { $count }.
+ }
+people-factor-until = Van u wordt hier een tweede stap geëist. Stel die in vóór of op { $date }; daarna gaat er niets anders open totdat u er een hebt.
+people-factor-now = Van u wordt hier een tweede stap geëist. Stel die nu in; tot die tijd gaat er niets anders open.
+people-factor-set-up = Een tweede stap instellen
+people-sessions = Hier ingelogd
+people-sessions-none = Op dit moment hier niet ingelogd.
+people-sessions-note = Sinds { $started } · laatst gebruikt: { $seen }
+people-sessions-end = Alle sessies hier beëindigen
+people-sessions-end-text = Deze persoon wordt op elk apparaat meteen uitgelogd bij het account van uw bedrijf en kan weer inloggen.
+people-sessions-ended = De sessies zijn beëindigd.
 people-removed = Verwijderd. De toegang hier is vervallen.
 people-permissions = Wie mag wat
 people-own-roles = Eigen rollen

@@ -1,8 +1,10 @@
 //! How one gets in, and where one is signed in: name, address, password, second step, passkeys, sessions.
 
 use super::link_pages::danger;
-use super::server_fns::overview;
+use super::preferences_page::preferences_form;
+use super::server_fns::{overview, preferences};
 use super::tried::{AUTHENTICATOR, PASSWORD, RECOVERY_CODES, Tried};
+use crate::error::PortalError;
 use crate::errors::told::role_names;
 use crate::request::{self, words};
 use crate::ui::{
@@ -10,10 +12,10 @@ use crate::ui::{
     PageHeading, Press, Section, TextField, Tone,
 };
 use crate::wire::load;
-use domain::{AccountOverview, Device, PasskeyRow, SessionRow};
+use domain::{AccountOverview, Device, PasskeyRow, PreferencesForm, SessionRow};
 use language::{
     AccountEmailNow, AccountEmailWaiting, AccountPasskeyName, AccountPasskeyNote, AccountPasskeyNoteUsed,
-    AccountPasswordSince, AccountRecoveryLeft, AccountSessionNote, DeviceOnSystem, Words,
+    AccountPasswordSince, AccountRecoveryLeft, AccountSessionNote, DeviceOnSystem, PeopleFactorUntil, Words,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -23,13 +25,14 @@ use leptos_router::hooks::use_query_map;
 #[component]
 pub fn AccountPage() -> impl IntoView {
     request::plain(|| {
-        let account = load(|| (), |()| overview());
-        view! { <Loaded resource=account view=|account| view! { <Account account /> }.erase() /> }.erase()
+        let both = load(|| (), |()| async { Ok::<_, PortalError>((overview().await?, preferences().await?)) });
+        let view = |(account, form): (AccountOverview, PreferencesForm)| view! { <Account account form /> }.erase();
+        view! { <Loaded resource=both view /> }.erase()
     })
 }
 
 #[component]
-fn Account(account: AccountOverview) -> impl IntoView {
+fn Account(account: AccountOverview, form: PreferencesForm) -> impl IntoView {
     let words = words();
     let tried = use_context::<Tried>().unwrap_or_default();
     tried.announce();
@@ -53,10 +56,14 @@ fn Account(account: AccountOverview) -> impl IntoView {
         <div class="narrow stack">
             <PageHeading>{words.account_title()}</PageHeading>
             <p class="muted">{words.account_about()}</p>
+            {factor_wanted(words, &account)}
             {done}
             {danger(tried.general(words))}
             {summary}
             {profile(words, &account, &tried)}
+            <Section title=words.preferences() id="preferences">
+                {preferences_form(words, form, Some("account"))}
+            </Section>
             {password(words, &account)}
             {second_step(words, &account)}
             {passkeys(words, &account)}
@@ -75,6 +82,25 @@ fn Account(account: AccountOverview) -> impl IntoView {
         </div>
     }
     .erase()
+}
+
+/// What stands between the person and everything else, or will.
+fn factor_wanted(words: Words, account: &AccountOverview) -> Option<AnyView> {
+    let until = account.factor_until?;
+    let text = if account.must_add_factor {
+        words.people_factor_now().to_owned()
+    } else {
+        words.tell(PeopleFactorUntil { date: &words.date(until.date()) })
+    };
+    let notice = view! {
+        <Notice tone=Tone::Warning>
+            <p>{text}</p>
+            <p>
+                <a href="#factor">{words.people_factor_set_up()}</a>
+            </p>
+        </Notice>
+    };
+    Some(notice.erase())
 }
 
 fn told(words: Words, tried: &Tried, field: &str) -> Option<String> {
@@ -271,7 +297,7 @@ fn passkey_row(words: Words, passkey: &PasskeyRow) -> impl IntoView + use<> {
 }
 
 /// A browser and what it runs on, in words.
-pub(super) fn device_words(words: Words, device: &Device) -> String {
+pub(crate) fn device_words(words: Words, device: &Device) -> String {
     match (device.browser.as_str(), device.system.as_str()) {
         ("", "") => words.device_unknown().to_owned(),
         (one, "") | ("", one) => one.to_owned(),

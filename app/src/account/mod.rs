@@ -12,6 +12,7 @@ mod step_pages;
 mod tried;
 
 pub use account_page::AccountPage;
+pub(crate) use account_page::device_words;
 pub use authenticator_page::{AuthenticatorPage, RecoveryCodesPage};
 pub use choose_customer_page::ChooseCustomerPage;
 pub use link_pages::{
@@ -27,6 +28,7 @@ pub use server_fns::{
 pub use sign_in_page::{SignInAttempt, SignInPage, SignInProblem};
 pub use step_pages::{ConfirmPage, SignInCodePage};
 pub use tried::{
-    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, NOT_ME, PASSWORD, RECOVERY_CODES, RESET_PASSWORD,
-    SIGN_IN_CODE, SIGN_IN_LINK, Tried, WITH_LINK, is_outside,
+    ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, Kept, NOT_ME, PASSWORD, PROOF_ANSWER, PROOF_CODE,
+    PROOF_PASSWORD, PROOF_TOKEN, RECOVERY_CODES, RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, Tried, WITH_LINK,
+    is_outside,
 };

@@ -58,7 +58,27 @@ pub struct Tried {
     pub is_busy: bool,
     /// Recovery codes, to be shown this once.
     pub codes: Vec<String>,
+    /// A form that waits for a proof, and goes to its own address with it.
+    pub kept: Option<Kept>,
 }
+
+/// A form as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its address.
+    pub action: String,
+    /// Its fields.
+    pub fields: Vec<(String, String)>,
+}
+
+/// The fields in which a proof comes beside those of a form that was kept.
+pub const PROOF_PASSWORD: &str = "proof-password";
+/// A code of an app, or a recovery code.
+pub const PROOF_CODE: &str = "proof-code";
+/// What a passkey was asked under.
+pub const PROOF_TOKEN: &str = "proof-token";
+/// What it answered.
+pub const PROOF_ANSWER: &str = "proof-answer";
 
 impl Tried {
     /// Sets the status that fits.
@@ -67,7 +87,7 @@ impl Tried {
             request::set_status(429);
         } else if self.is_busy {
             request::set_status(503);
-        } else if !self.problems.is_empty() {
+        } else if !self.problems.is_empty() || self.kept.is_some() {
             request::set_status(422);
         }
     }

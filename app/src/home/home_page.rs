@@ -3,18 +3,18 @@
 
 use super::server_fns::overview;
 use super::tour::Tour;
-use crate::account::viewer;
+use crate::account::{ACCOUNT, viewer};
 use crate::error::PortalError;
 use crate::request::{self, words};
-use crate::ui::{Badge, EmptyState, Erase, Fact, Facts, Loaded, PageHeading, Section, Tone};
+use crate::ui::{Badge, EmptyState, Erase, Fact, Facts, Loaded, Notice, PageHeading, Section, Tone};
 use crate::wire::load;
 use domain::{
-    Date, DocumentKind, HomeOverview, InvoiceId, InvoiceStatus, News, NewsItem, NewsKind, Task, TaskKind, Viewer,
-    Waiting,
+    Date, DocumentKind, HomeOverview, InvoiceId, InvoiceStatus, Moment, News, NewsItem, NewsKind, Task, TaskKind,
+    Viewer, Waiting,
 };
 use language::{
     HomeDue, HomeGreeting, HomeNewCreditNote, HomeNewInvoice, HomeNewPayment, HomeNewVersion, HomeNothingNew,
-    HomeOverdue, HomePay, HomeWaitingMore, Words,
+    HomeOverdue, HomePay, HomeWaitingMore, PeopleFactorUntil, Words,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -44,11 +44,25 @@ fn Home(viewer: Viewer, home: HomeOverview, step: Option<u8>) -> impl IntoView {
     view! {
         <div class="home">
             <PageHeading>{words.tell(HomeGreeting { name: &viewer.name })}</PageHeading>
+            {home.factor_until.map(|until| factor_wanted(words, until))}
             {step.map(|step| view! { <Tour step /> })}
             <WaitingFor waiting=home.waiting today=home.today />
             <NewSince news=home.news />
         </div>
     }
+}
+
+/// A second step is wanted of them, and there is time yet.
+fn factor_wanted(words: Words, until: Moment) -> AnyView {
+    view! {
+        <Notice tone=Tone::Warning>
+            <p>{words.tell(PeopleFactorUntil { date: &words.date(until.date()) })}</p>
+            <p>
+                <a href=format!("{ACCOUNT}#factor")>{words.people_factor_set_up()}</a>
+            </p>
+        </Notice>
+    }
+    .erase()
 }
 
 #[component]

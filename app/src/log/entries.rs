@@ -83,11 +83,12 @@ fn exports(words: Words, whose: Whose, query: &LogQuery) -> AnyView {
     }
     let (csv, lines) = (export_address(whose, query, "csv"), export_address(whose, query, "jsonl"));
     view! {
+        // Without `download`: whoever has to prove first who they are is led to a page, which is not to be saved as the file.
         <p class="log-exports">
-            <ButtonLink quiet=true external=true download=true href=csv>
+            <ButtonLink quiet=true external=true href=csv>
                 {words.log_export_csv()}
             </ButtonLink>
-            <ButtonLink quiet=true external=true download=true href=lines>
+            <ButtonLink quiet=true external=true href=lines>
                 {words.log_export_lines()}
             </ButtonLink>
         </p>

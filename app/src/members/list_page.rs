@@ -1,7 +1,7 @@
 //! The customer's people: who is here, as what.
 
 use super::server_fns::members;
-use super::{PEOPLE, PERMISSIONS, ROLES, told};
+use super::{PEOPLE, PERMISSIONS, ROLES, SECOND_STEP, told};
 use crate::address::with_query;
 use crate::errors::told::role_names;
 use crate::request::{self, words};
@@ -99,6 +99,15 @@ fn Members(list: MemberList, query: MemberQuery, is_removed: bool) -> impl IntoV
                 <ButtonLink href=PERMISSIONS external=true quiet=true>
                     {words.people_permissions()}
                 </ButtonLink>
+                {list
+                    .may_manage
+                    .then(|| {
+                        view! {
+                            <ButtonLink href=SECOND_STEP external=true quiet=true>
+                                {words.people_second_step()}
+                            </ButtonLink>
+                        }
+                    })}
                 {list
                     .may_manage_roles
                     .then(|| {

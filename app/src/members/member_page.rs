@@ -2,6 +2,7 @@
 
 use super::server_fns::member;
 use super::{PEOPLE, PERMISSIONS, ShownCustomer, told};
+use crate::account::device_words;
 use crate::address::with_query;
 use crate::errors::told::role_name;
 use crate::request::{self, words};
@@ -10,8 +11,8 @@ use crate::ui::{
     Look, Notice, PageHeading, Section, SelectField, TextArea, TextField, Tone,
 };
 use crate::wire::load;
-use domain::{LIMIT_CURRENCIES, MemberDetail, MemberForm, MemberState, MemberSummary, Problem};
-use language::{PeopleDisableSure, PeopleRemoveSure, Words};
+use domain::{LIMIT_CURRENCIES, MemberDetail, MemberForm, MemberSession, MemberState, MemberSummary, Problem};
+use language::{PeopleDisableSure, PeopleRemoveSure, PeopleSessionsNote, Words};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -38,8 +39,11 @@ pub fn MemberPage() -> impl IntoView {
 #[component]
 fn Member(detail: MemberDetail) -> impl IntoView {
     let words = words();
-    let (is_saved, confirm) = use_query_map()
-        .with_untracked(|query| (query.get("saved").is_some(), query.get("confirm").unwrap_or_default()));
+    let (done, confirm) = use_query_map().with_untracked(|query| {
+        let done = [("saved", words.people_saved()), ("ended", words.people_sessions_ended())];
+        let done = done.into_iter().find(|(name, _)| query.get(name).is_some()).map(|(_, told)| told);
+        (done, query.get("confirm").unwrap_or_default())
+    });
     let attempt = use_context::<MemberAttempt>();
     let problems = attempt.as_ref().map(|attempt| attempt.problems.clone()).unwrap_or_default();
     if !problems.is_empty() {
@@ -57,6 +61,7 @@ fn Member(detail: MemberDetail) -> impl IntoView {
     };
     let may_manage = detail.may_manage;
     let access = (may_manage && !detail.member.is_you).then(|| access(words, &detail.member, &confirm));
+    let sessions = (may_manage && !detail.member.is_you).then(|| sessions(words, &detail.member, &detail.sessions));
     let change = may_manage.then(|| change(words, &detail, &form, &told));
     let facts = detail
         .decisions
@@ -78,11 +83,11 @@ fn Member(detail: MemberDetail) -> impl IntoView {
             <p class="muted">
                 <bdi>{detail.member.email.clone()}</bdi>
             </p>
-            {is_saved
-                .then(|| {
+            {done
+                .map(|done| {
                     view! {
                         <Notice tone=Tone::Positive urgent=true>
-                            <p>{words.people_saved()}</p>
+                            <p>{done}</p>
                         </Notice>
                     }
                 })}
@@ -99,7 +104,7 @@ fn Member(detail: MemberDetail) -> impl IntoView {
                 <p class="section-more">
                     <a href=why>{words.people_permissions()}</a>
                 </p>
-            </Section> {access}
+            </Section> {sessions} {access}
         </div>
     }
     .erase()
@@ -158,6 +163,49 @@ fn change(words: Words, detail: &MemberDetail, form: &MemberForm, told: &[(Strin
                 <Button>{words.people_save()}</Button>
             </FormActions>
         </Form>
+    }
+    .erase()
+}
+
+/// Where somebody is signed in and looks at this customer. From where is theirs to know: the login may belong elsewhere, too.
+fn sessions(words: Words, member: &MemberSummary, sessions: &[MemberSession]) -> AnyView {
+    let inside = if sessions.is_empty() {
+        view! { <p>{words.people_sessions_none()}</p> }.erase()
+    } else {
+        let rows = sessions
+            .iter()
+            .map(|session| {
+                let note = words.tell(PeopleSessionsNote {
+                    started: &words.moment(session.started),
+                    seen: &words.moment(session.seen),
+                });
+                view! {
+                    <li>
+                        <span>
+                            <bdi>{device_words(words, &session.device)}</bdi>
+                            " "
+                            <span class="cell-note">{note}</span>
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <ul class="entries">{rows}</ul>
+            <Form action=format!("{PEOPLE}/{}/end-sessions", member.id) label=words.people_sessions_end()>
+                <ShownCustomer />
+                <p>{words.people_sessions_end_text()}</p>
+                <FormActions>
+                    <ActionButton look=Look::Quiet>{words.people_sessions_end()}</ActionButton>
+                </FormActions>
+            </Form>
+        }
+        .erase()
+    };
+    view! {
+        <Section title=words.people_sessions() id="sessions">
+            {inside}
+        </Section>
     }
     .erase()
 }

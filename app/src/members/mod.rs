@@ -4,6 +4,7 @@ mod list_page;
 mod member_page;
 mod permissions_page;
 mod roles_page;
+mod second_step_page;
 mod server_fns;
 mod told;
 
@@ -11,8 +12,10 @@ pub use list_page::MembersPage;
 pub use member_page::{MemberAttempt, MemberPage};
 pub use permissions_page::PermissionsPage;
 pub use roles_page::{RoleAttempt, RolesPage};
+pub use second_step_page::SecondStepPage;
 pub use server_fns::{
-    Explaining, FindMember, ListMembers, ListRoles, Permitting, explanation, member, members, own_roles, permissions,
+    Explaining, FindMember, ListMembers, ListRoles, Permitting, SecondStepping, explanation, member, members,
+    own_roles, permissions, second_step,
 };
 
 use crate::request::shown_customer;
@@ -32,5 +35,7 @@ fn ShownCustomer() -> impl IntoView {
 pub const PEOPLE: &str = "/people";
 /// Where the customer's own roles are.
 pub const ROLES: &str = "/people/roles";
+/// Where it says whether everybody needs a second step.
+pub const SECOND_STEP: &str = "/people/second-step";
 /// Where it says who may do what.
 pub const PERMISSIONS: &str = "/people/permissions";

@@ -4,7 +4,9 @@
 
 use crate::error::PortalError;
 use crate::wire::{Asking, Json};
-use domain::{Explanation, MemberDetail, MemberList, MemberQuery, PermissionMatrix, Question, RolesPage};
+use domain::{
+    Explanation, MemberDetail, MemberList, MemberQuery, PermissionMatrix, Question, RolesPage, SecondStepPage,
+};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -30,6 +32,14 @@ pub async fn own_roles() -> Result<RolesPage, PortalError> {
     use crate::request::{portal, visit};
     let visit = visit().await?;
     Ok(business::members::roles(&visit, &portal()?).await?)
+}
+
+/// Whether everybody needs a second step, and who has none.
+#[server(name = SecondStepping, prefix = "/api", endpoint = "members/second-step", input = GetUrl, output = Json, client = Asking)]
+pub async fn second_step() -> Result<SecondStepPage, PortalError> {
+    use crate::request::{portal, visit};
+    let visit = visit().await?;
+    Ok(business::members::second_step(&visit, &portal()?).await?)
 }
 
 /// What each of the people may do.

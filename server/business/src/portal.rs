@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::events::retention::Retention;
 use crate::files::FileStore;
-use crate::identity::Guards;
+use crate::identity::{FactorRoles, Guards, SessionLimits};
 use crate::mail::MailSettings;
 use crate::vault::VaultKey;
 use domain::{Date, Instant, Moment};
@@ -65,6 +65,14 @@ pub struct Settings {
     pub session_idle_seconds: i64,
     /// A session ends this many seconds after signing in, whatever happens.
     pub session_absolute_seconds: i64,
+    /// The same of whoever manages a customer's people or money, where it is less.
+    pub session_managing: SessionLimits,
+    /// The same of the supplier's own people, where it is less.
+    pub session_staff: SessionLimits,
+    /// The roles of whom a second factor is required.
+    pub factor_roles: FactorRoles,
+    /// So long after they were first asked people may go on without one, in seconds.
+    pub factor_grace_seconds: i64,
     /// Sign-in tries per address and minute.
     pub sign_in_per_address: u32,
     /// Sign-in tries per account and minute.
@@ -104,6 +112,10 @@ impl Default for Settings {
             time_zone: TimeZone::UTC,
             session_idle_seconds: 60 * 60,
             session_absolute_seconds: 12 * 60 * 60,
+            session_managing: SessionLimits { idle_seconds: 60 * 60, absolute_seconds: 12 * 60 * 60 },
+            session_staff: SessionLimits { idle_seconds: 30 * 60, absolute_seconds: 12 * 60 * 60 },
+            factor_roles: FactorRoles::default(),
+            factor_grace_seconds: 14 * 24 * 60 * 60,
             sign_in_per_address: 30,
             sign_in_per_account: 10,
             concurrent_hashes: 2,

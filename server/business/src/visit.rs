@@ -58,7 +58,11 @@ pub(crate) struct Visitor {
     pub(crate) appearance: Appearance,
     pub(crate) is_new: bool,
     pub(crate) expires_at: Instant,
+    pub(crate) idle_seconds: i64,
     pub(crate) proved_at: Instant,
+    pub(crate) is_to_rotate: bool,
+    pub(crate) factor_until: Option<Instant>,
+    pub(crate) must_add_factor: bool,
 }
 
 impl Visit {
@@ -135,6 +139,24 @@ impl Visit {
     #[must_use]
     pub fn expires_at(&self) -> Option<Instant> {
         self.person.as_ref().map(|person| person.expires_at)
+    }
+
+    /// After so many seconds without a request the session ends; `None` for the installation itself.
+    #[must_use]
+    pub fn idle_seconds(&self) -> Option<i64> {
+        self.person.as_ref().map(|person| person.idle_seconds)
+    }
+
+    /// Until when the person may go on here without a second factor; `None`: they have one, or need none.
+    #[must_use]
+    pub fn factor_until(&self) -> Option<Instant> {
+        self.person.as_ref().and_then(|person| person.factor_until)
+    }
+
+    /// Must they set up a second factor before anything else opens?
+    #[must_use]
+    pub fn must_add_factor(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| person.must_add_factor)
     }
 
     /// How the person wants pages to look.

@@ -134,6 +134,9 @@ async fn with_portal(command: &Command, config: &Config, out: &mut Output) -> Re
         Command::Person(PersonCommand::SetPassword { email, .. }) => {
             people::set_password(&portal, email, out).await.map(|()| DONE)
         }
+        Command::Person(PersonCommand::Show { email, json }) => {
+            people::show_person(&portal, email, *json, out).await.map(|()| DONE)
+        }
         Command::Person(PersonCommand::ResetFactors { email }) => {
             people::reset_factors(&portal, email, out).await.map(|()| DONE)
         }

@@ -2,10 +2,10 @@
 
 use super::commands::origin;
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, printable};
 use business::identity::{self, NewPerson};
 use business::{Portal, Visit};
-use domain::{Role, StaffRole};
+use domain::{Role, RoleName, StaffRole};
 use language::Language;
 use secrecy::SecretString;
 use serde::Serialize;
@@ -113,6 +113,76 @@ pub(super) async fn set_password(portal: &Portal, email: &str, out: &mut Output)
     let password = read_password(out)?;
     identity::set_password(portal, &origin(), email, password).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
     out.line(&format!("{email}: password set, all sessions ended"));
+    Ok(())
+}
+
+/// A person as printed.
+#[derive(Serialize)]
+struct LoginLine<'a> {
+    email: &'a str,
+    name: &'a str,
+    disabled: bool,
+    authenticator: bool,
+    passkeys: i64,
+    second_step_required_since: Option<String>,
+    second_step_required_from: Option<String>,
+    staff: Option<&'static str>,
+    memberships: Vec<MembershipLine<'a>>,
+}
+
+/// What somebody is in a customer, as printed.
+#[derive(Serialize)]
+struct MembershipLine<'a> {
+    customer: &'a str,
+    roles: Vec<String>,
+}
+
+pub(super) async fn show_person(portal: &Portal, email: &str, json: bool, out: &mut Output) -> Result<(), Failure> {
+    let login = identity::find_login(portal, email).await.map_err(|error| Failure::of(&error, NO_PERSON))?;
+    let role = |role: &RoleName| match role.built_in() {
+        Some(role) => role.name().to_owned(),
+        None => role.own_name().unwrap_or_default().to_owned(),
+    };
+    let memberships: Vec<MembershipLine<'_>> = login
+        .memberships
+        .iter()
+        .map(|of| MembershipLine { customer: &of.name, roles: of.roles.iter().map(role).collect() })
+        .collect();
+    let line = LoginLine {
+        email: &login.email,
+        name: &login.name,
+        disabled: login.is_disabled,
+        authenticator: login.has_authenticator,
+        passkeys: login.passkeys,
+        second_step_required_since: login.factor_wanted.map(|at| at.to_string()),
+        second_step_required_from: login.factor_until.map(|at| at.to_string()),
+        staff: login.staff.map(StaffRole::name),
+        memberships,
+    };
+    if json {
+        out.json(&line);
+        return Ok(());
+    }
+    out.line(&format!("{}  {}", line.email, printable(line.name)));
+    out.line(if line.disabled { "login: disabled" } else { "login: open" });
+    let step = match (line.authenticator, line.passkeys) {
+        (false, 0) => "none".to_owned(),
+        (true, 0) => "authenticator app".to_owned(),
+        (false, count) => format!("passkeys: {count}"),
+        (true, count) => format!("authenticator app, passkeys: {count}"),
+    };
+    out.line(&format!("second step: {step}"));
+    out.line(&match (&line.second_step_required_since, &line.second_step_required_from) {
+        (Some(since), Some(from)) => format!("required: asked since {since}, nothing opens without one from {from}"),
+        _ => "required: not that they were asked".to_owned(),
+    });
+    if let Some(staff) = line.staff {
+        out.line(&format!("staff: {staff}"));
+    }
+    for of in &line.memberships {
+        let roles: Vec<String> = of.roles.iter().map(|role| printable(role)).collect();
+        out.line(&format!("member of {}: {}", printable(of.customer), roles.join(", ")));
+    }
     Ok(())
 }
 

@@ -267,6 +267,16 @@ pub(super) enum PersonCommand {
         #[arg(long, required = true)]
         password_stdin: bool,
     },
+    /// Show a person's login: whether it is open, the second step and whether one is required, and where they are members
+    #[command(after_help = "Example:\n  portico person show --email anna@acme.example")]
+    Show {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+        /// One JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Take away a person's authenticator app, passkeys and recovery codes, when they have lost them
     #[command(
         after_help = "They sign in with their password alone until they set up a second step again, and are told by a \

@@ -9,6 +9,7 @@ mod values;
 pub use base_url::BaseUrl;
 
 use business::events::retention::Retention;
+use business::identity::{FactorRoles, SessionLimits};
 use business::mail::{MailSettings, ReportKey, ReportKeys, ReportSecret, Sender, SenderError, Transport};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
@@ -22,7 +23,8 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 use values::{
-    address, database, folder, kept, languages, level, networks, number, optional, supplier_name, truth, workers, zone,
+    address, database, factor_roles, folder, kept, languages, level, networks, number, optional, supplier_name, truth,
+    workers, zone,
 };
 
 /// Variables with our prefix that are no options: they name the configuration file, or belong to building and testing.
@@ -90,6 +92,14 @@ pub struct Config {
     pub session_idle: Duration,
     /// A session ends this long after signing in.
     pub session_absolute: Duration,
+    /// The same of whoever manages a customer's people or money.
+    pub session_managing: SessionLimits,
+    /// The same of the supplier's own people.
+    pub session_staff: SessionLimits,
+    /// The roles of whom a second step is required.
+    pub require_second_factor: FactorRoles,
+    /// Days that they may go on without one.
+    pub second_factor_grace_days: i64,
     /// Tries to sign in per address and minute.
     pub sign_in_per_address: u32,
     /// Tries to sign in per account and minute.
@@ -192,6 +202,10 @@ impl Config {
             time_zone: self.time_zone.clone(),
             session_idle_seconds: seconds(self.session_idle),
             session_absolute_seconds: seconds(self.session_absolute),
+            session_managing: self.session_managing,
+            session_staff: self.session_staff,
+            factor_roles: self.require_second_factor.clone(),
+            factor_grace_seconds: self.second_factor_grace_days * 24 * 60 * 60,
             sign_in_per_address: self.sign_in_per_address,
             sign_in_per_account: self.sign_in_per_account,
             concurrent_hashes: self.concurrent_hashes,
@@ -270,6 +284,12 @@ impl Config {
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "session_idle_minutes" => duration(self.session_idle, 60),
             "session_absolute_hours" => duration(self.session_absolute, 3600),
+            "session_idle_minutes_managing" => (self.session_managing.idle_seconds / 60).to_string(),
+            "session_absolute_hours_managing" => (self.session_managing.absolute_seconds / 3600).to_string(),
+            "session_idle_minutes_staff" => (self.session_staff.idle_seconds / 60).to_string(),
+            "session_absolute_hours_staff" => (self.session_staff.absolute_seconds / 3600).to_string(),
+            "require_second_factor" => values::shown_roles(&self.require_second_factor),
+            "second_factor_grace_days" => self.second_factor_grace_days.to_string(),
             "sign_in_per_address" => self.sign_in_per_address.to_string(),
             "sign_in_per_account" => self.sign_in_per_account.to_string(),
             "concurrent_hashes" => self.concurrent_hashes.to_string(),
@@ -453,6 +473,10 @@ impl Reader {
         let trusted_proxies = self.value("trusted_proxies", networks);
         let idle = self.value("session_idle_minutes", |text| number::<u64>(text, 1, 60 * 24 * 30));
         let absolute = self.value("session_absolute_hours", |text| number::<u64>(text, 1, 24 * 90));
+        let session_managing = self.limits("session_idle_minutes_managing", "session_absolute_hours_managing");
+        let session_staff = self.limits("session_idle_minutes_staff", "session_absolute_hours_staff");
+        let require_second_factor = self.value("require_second_factor", factor_roles);
+        let second_factor_grace_days = self.value("second_factor_grace_days", |text| number::<i64>(text, 0, 365));
         let sign_in_per_address = self.value("sign_in_per_address", |text| number::<u32>(text, 1, 100_000));
         let sign_in_per_account = self.value("sign_in_per_account", |text| number::<u32>(text, 1, 100_000));
         let concurrent_hashes = self.value("concurrent_hashes", |text| number::<usize>(text, 1, 256));
@@ -520,6 +544,10 @@ impl Reader {
             trusted_proxies: trusted_proxies?,
             session_idle: Duration::from_secs(idle? * 60),
             session_absolute: Duration::from_secs(absolute? * 3600),
+            session_managing: session_managing?,
+            session_staff: session_staff?,
+            require_second_factor: require_second_factor?,
+            second_factor_grace_days: second_factor_grace_days?,
             sign_in_per_address: sign_in_per_address?,
             sign_in_per_account: sign_in_per_account?,
             concurrent_hashes: concurrent_hashes?,
@@ -543,6 +571,20 @@ impl Reader {
             secret_files: std::mem::take(&mut self.secret_files),
             sources: self.given.iter().map(|(key, given)| (*key, given.source.clone())).collect(),
         })
+    }
+
+    /// How long sessions last, by these two options.
+    fn limits(&mut self, idle_key: &'static str, absolute_key: &'static str) -> Option<SessionLimits> {
+        let idle = self.value(idle_key, |text| number::<i64>(text, 1, 60 * 24 * 30));
+        let absolute = self.value(absolute_key, |text| number::<i64>(text, 1, 24 * 90));
+        let (idle, absolute) = (idle?, absolute?);
+        if absolute * 60 < idle {
+            self.problems.push(format!(
+                "{absolute_key} ({absolute}) is shorter than {idle_key} ({idle}): a session that ends after {absolute} h \
+                 cannot be idle for longer"
+            ));
+        }
+        Some(SessionLimits { idle_seconds: idle * 60, absolute_seconds: absolute * 3600 })
     }
 
     fn transport(&mut self, base_url: &BaseUrl, allowed: bool) {

@@ -171,6 +171,45 @@ pub const OPTIONS: &[ConfigOption] = &[
         "24",
         "A person is signed out this long after signing in, whatever happens; not shorter than session_idle_minutes.",
     ),
+    option(
+        "session_idle_minutes_managing",
+        "60",
+        "15",
+        "Whoever manages a customer's people or money (owners, finance, and roles that may manage people or roles) is signed \
+         out after this time without a request. Of all that holds for somebody, the shortest counts, here and below.",
+    ),
+    option(
+        "session_absolute_hours_managing",
+        "12",
+        "8",
+        "They are signed out this long after signing in, whatever happens; not shorter than session_idle_minutes_managing.",
+    ),
+    option(
+        "session_idle_minutes_staff",
+        "30",
+        "15",
+        "The supplier's own people are signed out after this time without a request.",
+    ),
+    option(
+        "session_absolute_hours_staff",
+        "12",
+        "8",
+        "They are signed out this long after signing in, whatever happens; not shorter than session_idle_minutes_staff.",
+    ),
+    option(
+        "require_second_factor",
+        "",
+        "owner, finance, administrator",
+        "The roles of whom a second step is required: of members (owner, finance, buyer, member, viewer) and of the supplier's \
+         own people (agent, account_manager, administrator). A customer can require it of everybody in it besides. Whoever has \
+         none is asked to set one up, and after second_factor_grace_days nothing else opens to them.",
+    ),
+    option(
+        "second_factor_grace_days",
+        "14",
+        "0",
+        "So many days somebody of whom a second step is required may go on without one; 0 means not at all.",
+    ),
     option("sign_in_per_address", "30", "10", "Tries to sign in that one address has per minute."),
     option("sign_in_per_account", "10", "5", "Tries to sign in that one account has per minute."),
     option(

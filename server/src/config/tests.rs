@@ -1,6 +1,7 @@
 //! What a configuration may say, what is refused, and how it is told.
 
 use super::*;
+use domain::{Role, StaffRole};
 
 fn load(file: &str, variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
     let folder = tempfile::tempdir().unwrap();
@@ -109,6 +110,12 @@ fn contradictions_are_refused() {
         ("trusted_proxies = \"10.0.0.0/8, ten\"", "'ten' is neither"),
         ("trusted_proxies = \"0.0.0.0/0\"", "every address"),
         ("session_idle_minutes = 90\nsession_absolute_hours = 1", "is shorter than"),
+        (
+            "session_idle_minutes_staff = 90\nsession_absolute_hours_staff = 1",
+            "session_absolute_hours_staff (1) is shorter than",
+        ),
+        ("require_second_factor = \"owner, king\"", "'king' is no role; there are owner, finance"),
+        ("second_factor_grace_days = -1", "no whole number"),
         ("worker_threads = 2", "too few"),
         ("retention_reading_days = 7", "7 days are too few"),
         ("retention_change_days = -1", "no whole number"),
@@ -127,6 +134,18 @@ fn contradictions_are_refused() {
         assert!(message.contains(expected), "{file}: {message}");
         assert!(!message.contains("secret"), "{message}");
     }
+}
+
+#[test]
+fn a_second_step_is_required_of_roles_of_members_and_of_staff_and_by_default_of_nobody() {
+    let settings = load("", &[]).unwrap().settings();
+    assert_eq!((settings.factor_roles, settings.factor_grace_seconds), (FactorRoles::default(), 14 * 24 * 60 * 60));
+    assert_eq!((settings.session_staff.idle_seconds, settings.session_staff.absolute_seconds), (30 * 60, 12 * 60 * 60));
+    let file = "require_second_factor = \"owner, administrator finance\"\nsecond_factor_grace_days = 0";
+    let config = load(file, &[]).unwrap();
+    let expected = FactorRoles { members: vec![Role::Owner, Role::Finance], staff: vec![StaffRole::Administrator] };
+    assert_eq!((config.settings().factor_roles, config.settings().factor_grace_seconds), (expected, 0));
+    assert_eq!(config.shown(options::find("require_second_factor").unwrap()), "owner, finance, administrator");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Values of options: from the text that somebody set to what it means, or to a sentence that says why it means nothing.
 
 use business::events::retention::LEAST_DAYS;
+use business::identity::FactorRoles;
+use domain::{Role, StaffRole};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
 use language::Language;
@@ -127,4 +129,26 @@ pub(super) fn kept(text: &str) -> Result<Option<u32>, String> {
         days if days < LEAST_DAYS => Err(format!("{days} days are too few: at least {LEAST_DAYS}, or 0 for ever")),
         days => Ok(Some(days)),
     }
+}
+
+/// Roles of members and of the supplier's own people, in one list.
+pub(super) fn factor_roles(text: &str) -> Result<FactorRoles, String> {
+    let mut roles = FactorRoles::default();
+    for name in text.split([',', ' ']).filter(|part| !part.is_empty()) {
+        match (name.parse::<Role>(), StaffRole::from_name(name)) {
+            (Ok(role), _) => roles.members.push(role),
+            (Err(_), Some(role)) => roles.staff.push(role),
+            (Err(_), None) => {
+                let all = Role::ALL.map(Role::name).into_iter().chain(StaffRole::ALL.map(StaffRole::name));
+                return Err(format!("'{name}' is no role; there are {}", all.collect::<Vec<_>>().join(", ")));
+            }
+        }
+    }
+    Ok(roles)
+}
+
+/// The same, as it is written.
+pub(super) fn shown_roles(roles: &FactorRoles) -> String {
+    let members = roles.members.iter().map(|role| role.name());
+    members.chain(roles.staff.iter().map(|role| role.name())).collect::<Vec<_>>().join(", ")
 }

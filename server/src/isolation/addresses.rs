@@ -121,6 +121,8 @@ pub const FORMS: &[Form] = &[
         &[("roles", Text("viewer")), ("sites", Text("")), ("limit", Text("")), ("currency", Text(""))],
     ),
     form("/people/{id}/disable", &[]),
+    form("/people/{id}/end-sessions", &[]),
+    form("/people/second-step", &[("wanted", Text("no"))]),
     form("/people/{id}/enable", &[]),
     form("/people/{id}/remove", &[]),
     form("/account/name", &[("name", Text("Somebody"))]),

@@ -69,7 +69,7 @@ pub fn median(durations: &[Duration]) -> Option<Duration> {
 /// A request could not be asked, or the database does not answer. What should not be is no error but in the report.
 pub async fn walk(portal: &Portal, window: Window, stage: &Stage) -> Result<Report, Failure> {
     let before = store::fingerprint(&portal.db, stage.other.customer).await?;
-    let mut walk = Walk { window, stage, report: Report::default() };
+    let mut walk = Walk { window, stage, cookies: BTreeMap::new(), report: Report::default() };
     let addresses = addresses();
     for (turn, asker) in stage.askers.iter().enumerate() {
         if asker.is_thorough {
@@ -96,6 +96,8 @@ pub async fn walk(portal: &Portal, window: Window, stage: &Stage) -> Result<Repo
 struct Walk<'s> {
     window: Window,
     stage: &'s Stage,
+    /// Sessions that go on with another token.
+    cookies: BTreeMap<&'static str, String>,
     report: Report,
 }
 
@@ -302,15 +304,25 @@ impl Walk<'_> {
     }
 
     async fn send(&mut self, asker: &Asker, ask: &Ask) -> Result<Answer, Failure> {
-        let answer = self.window.ask(ask, asker.cookie.as_deref()).await?;
+        let mut answer = self.window.ask(ask, self.cookie(asker)).await?;
         self.report.requests += 1;
-        if answer.status != StatusCode::TOO_MANY_REQUESTS {
-            return Ok(answer);
+        if answer.status == StatusCode::TOO_MANY_REQUESTS {
+            // Whoever asks as much as this is stopped; here all of it is to be asked.
+            self.window.refresh();
+            self.report.requests += 1;
+            answer = self.window.ask(ask, self.cookie(asker)).await?;
         }
-        // Whoever asks as much as this is stopped; here all of it is to be asked.
-        self.window.refresh();
-        self.report.requests += 1;
-        self.window.ask(ask, asker.cookie.as_deref()).await
+        // A browser goes on with the token that it is given.
+        if let (Some(given), Some(cookie)) = (answer.session_given(), &asker.cookie)
+            && given.split_once('=').map(|(name, _)| name) == cookie.split_once('=').map(|(name, _)| name)
+        {
+            self.cookies.insert(asker.name, given);
+        }
+        Ok(answer)
+    }
+
+    fn cookie<'a>(&'a self, asker: &'a Asker) -> Option<&'a str> {
+        self.cookies.get(asker.name).or(asker.cookie.as_ref()).map(String::as_str)
     }
 
     fn judge(&mut self, asker: &Asker, ask: &Ask, seen: &Plain) {

@@ -44,6 +44,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The first cookie that is given, name and value; none, when it is taken away.
+    pub(super) fn session_given(&self) -> Option<String> {
+        let cookie = self.headers.get(header::SET_COOKIE)?.to_str().ok()?.split(';').next()?;
+        (!cookie.ends_with('=')).then(|| cookie.to_owned())
+    }
+
     /// Where it leads to.
     #[must_use]
     pub fn location(&self) -> &str {
@@ -123,9 +129,8 @@ impl Window {
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let ask = Ask { method: Method::POST, address: "/sign-in".to_owned(), fields };
         let answer = self.ask(&ask, None).await?;
-        let cookie = answer.headers.get(header::SET_COOKIE).and_then(|cookie| cookie.to_str().ok());
-        match cookie.and_then(|cookie| cookie.split(';').next()) {
-            Some(cookie) if answer.status == StatusCode::SEE_OTHER => Ok(cookie.to_owned()),
+        match answer.session_given() {
+            Some(cookie) if answer.status == StatusCode::SEE_OTHER => Ok(cookie),
             _ => Err(Failure::failed(format!("Nobody could sign in: the portal answered {}.", answer.status))),
         }
     }

@@ -2,10 +2,9 @@
 
 use super::asking::{Member, Nothing, Sent};
 use super::factor::options;
-use super::return_to::with_return_to;
 use super::sign_in::{refused, secret, see_other};
 use super::{Web, broken, language, pages};
-use app::account::{ACCOUNT, AUTHENTICATOR, CONFIRM, PASSWORD, RECOVERY_CODES, Tried};
+use app::account::{ACCOUNT, AUTHENTICATOR, PASSWORD, RECOVERY_CODES, Tried};
 use app::request::CurrentVisit;
 use axum::extract::{Extension, State};
 use axum::response::Response;
@@ -26,6 +25,9 @@ pub(super) struct PreferencesForm {
     language: String,
     time_zone: String,
     appearance: String,
+    /// The page it was on, where that is the one of one's login.
+    #[serde(default)]
+    from: String,
 }
 
 /// `POST /preferences`
@@ -37,7 +39,7 @@ pub(super) async fn save_preferences(asker: Member, Sent(form): Sent<Preferences
     let wanted = Preferences { language: form.language, time_zone: form.time_zone, appearance };
     match identity::save_preferences(&asker.visit, &asker.web.portal, &wanted).await {
         Ok(()) => {
-            let mut response = see_other("/preferences?saved");
+            let mut response = see_other(if form.from == "account" { SAVED } else { "/preferences?saved" });
             // The pages outside follow, in this browser.
             if let Ok(chosen) = wanted.language.parse() {
                 language::remember(&mut response, chosen);
@@ -114,12 +116,10 @@ pub(super) struct NewPasskeyForm {
 }
 
 impl Member {
-    /// On after what was done, or the page again, or first to the page where people prove who they are: `path` is where they
-    /// come back to from there.
+    /// On after what was done, or the page at `path` again. Where a proof is wanted first, what was sent is kept until then.
     async fn answer(self, done: Result<Response, Error>, path: &'static str, typed: String) -> Response {
         let tried = match done {
             Ok(response) => return response,
-            Err(Error::Refused(Refusal::ProofNeeded)) => return see_other(&with_return_to(CONFIRM, path)),
             Err(Error::Refused(Refusal::Invalid(problems))) => Tried { typed, problems, ..Tried::default() },
             Err(Error::Refused(Refusal::TooSoon(seconds))) => {
                 Tried { typed, too_soon: Some(seconds), ..Tried::default() }

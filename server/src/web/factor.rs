@@ -95,12 +95,22 @@ async fn again(
     token: String,
     language: Language,
 ) -> Response {
+    again_with(web, path, visit, error, Tried { return_to, token, ..Tried::default() }, language).await
+}
+
+/// The same, with what the page holds besides.
+pub(super) async fn again_with(
+    web: Web,
+    path: &'static str,
+    visit: CurrentVisit,
+    error: Error,
+    tried: Tried,
+    language: Language,
+) -> Response {
     let tried = match error {
-        Error::Refused(Refusal::Invalid(problems)) => Tried { problems, return_to, token, ..Tried::default() },
-        Error::Refused(Refusal::TooSoon(seconds)) => {
-            Tried { too_soon: Some(seconds), return_to, token, ..Tried::default() }
-        }
-        Error::Refused(Refusal::Unavailable) => Tried { is_busy: true, return_to, token, ..Tried::default() },
+        Error::Refused(Refusal::Invalid(problems)) => Tried { problems, ..tried },
+        Error::Refused(Refusal::TooSoon(seconds)) => Tried { too_soon: Some(seconds), ..tried },
+        Error::Refused(Refusal::Unavailable) => Tried { is_busy: true, ..tried },
         error => return refused(&error),
     };
     let wait = tried.too_soon;
@@ -171,6 +181,11 @@ pub(super) async fn prove_with_passkey(
     .await
 }
 
+/// Gives a session's new token to its browser.
+pub(super) fn give(web: &Web, response: &mut Response, renewed: &Renewed) {
+    Cookie::Session.give(response, &renewed.token, renewed.expires_in_seconds, &web.options.base_url);
+}
+
 /// The answer to a proof: on to where it was needed, with the session's new cookie.
 async fn proved(
     web: Web,
@@ -182,8 +197,7 @@ async fn proved(
     match prove(&visit, &web).await {
         Ok(renewed) => {
             let mut response = see_other(safe(return_to).unwrap_or("/account"));
-            let base_url = &web.options.base_url;
-            Cookie::Session.give(&mut response, &renewed.token, renewed.expires_in_seconds, base_url);
+            give(&web, &mut response, &renewed);
             response
         }
         Err(error) => {

@@ -4,10 +4,10 @@
 use super::client::Arrival;
 use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
-use super::router::{Access, access_of, wants_proof};
+use super::router::{Access, access_of, opens_without_factor, wants_proof};
 use super::sign_in::{self, see_other};
-use super::{Web, broken, language, observe, session};
-use app::account::CONFIRM;
+use super::{Web, broken, factor, kept, language, observe, session};
+use app::account::{ACCOUNT, CONFIRM};
 use app::administration::BRAND;
 use app::error::PortalError;
 use app::log::LOG;
@@ -116,6 +116,13 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         {
             return see_other(&with_return_to("/choose-customer", wanted));
         }
+        // Nothing else opens before they have a second step. To a page that is still awake it is as if nobody were signed in:
+        // the way in from there leads to where they set one up.
+        (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), Some(visit))
+            if visit.must_add_factor() && !opens_without_factor(path) =>
+        {
+            return if is_api { told(&PortalError::SignedOut) } else { see_other(ACCOUNT) };
+        }
         (Some(Access::Public), Some(_)) if is_read => return see_other("/"),
         // What is shown there wants a fresh proof as much as what is done.
         (Some(_), Some(visit)) if is_read && wants_proof(path) && !identity::is_fresh(visit, &web.portal) => {
@@ -146,14 +153,31 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         }
     }
     let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
+    let is_inside = matches!(access, Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen));
+    let sender = visit.as_ref().filter(|_| is_inside && !is_api && kept::is_kept(&request)).cloned();
+    // With a page only: what else is changed may give the session another token itself.
+    let renewed = match &visit {
+        Some(visit) if is_read && is_inside => match identity::rotate(visit, &web.portal).await {
+            Ok(renewed) => renewed,
+            Err(error) => return sign_in::refused(&error),
+        },
+        _ => None,
+    };
     let asked = visit.clone().zip(access).map(|(visit, access)| (visit, access, matched, request.uri().clone()));
     request.extensions_mut().insert(CurrentVisit(visit));
-    let mut response = if is_clear { next.run(request).await } else { broken::bare(StatusCode::BAD_REQUEST) };
+    let mut response = match sender {
+        _ if !is_clear => broken::bare(StatusCode::BAD_REQUEST),
+        Some(sender) => kept::run(web.clone(), sender, language, request, next).await,
+        None => next.run(request).await,
+    };
     if response.status() == StatusCode::NOT_FOUND
         && let Some((visit, followed)) = followed
         && let Some(answer) = followed.found_elsewhere(&web, &visit).await
     {
-        return answer;
+        response = answer;
+    }
+    if let Some(renewed) = renewed {
+        factor::give(&web, &mut response, &renewed);
     }
     if let Some((visit, access, Some(matched), uri)) = asked
         && is_worth_noting(&response, access, &visit)

@@ -1,7 +1,10 @@
 //! The log as a file to be saved: sent in parts while it is read, so that its length costs no memory.
 
-use super::sign_in::refused;
+use super::return_to::with_return_to;
+use super::sign_in::{refused, see_other};
 use super::{Web, broken, headers, pages};
+use app::account::CONFIRM;
+use app::log::{LOG, WHOLE_LOG};
 use app::request::CurrentVisit;
 use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
@@ -29,7 +32,7 @@ pub(super) async fn export(
         Some(visit) => reading::export(&visit, &web.portal, &query, format).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    answer(web, begun, format, request).await
+    answer(web, begun, format, LOG, request).await
 }
 
 /// `GET /administration/log/export?format=csv|jsonl&…`
@@ -47,7 +50,7 @@ pub(super) async fn export_all(
         Some(visit) => Err(reading::list_all(&visit, &web.portal, &query).await.err().unwrap_or_else(malformed)),
         None => Err(Refusal::SignedOut.into()),
     };
-    answer(web, begun, format, request).await
+    answer(web, begun, format, WHOLE_LOG, request).await
 }
 
 fn malformed() -> Error {
@@ -81,8 +84,22 @@ fn asked(fields: Fields) -> Option<(LogQuery, ExportFormat)> {
     Some((query, format?))
 }
 
-async fn answer(web: Web, begun: Result<LogExport, Error>, format: ExportFormat, request: Request) -> Response {
+async fn answer(
+    web: Web,
+    begun: Result<LogExport, Error>,
+    format: ExportFormat,
+    page: &str,
+    request: Request,
+) -> Response {
     match begun {
+        // Back to the page with its filter: a browser that is led from a form to a file would stay on the form.
+        Err(Error::Refused(Refusal::ProofNeeded)) => {
+            let kept =
+                request.uri().query().unwrap_or_default().split('&').filter(|field| !field.starts_with("format="));
+            let filter = kept.collect::<Vec<_>>().join("&");
+            let wanted = if filter.is_empty() { page.to_owned() } else { format!("{page}?{filter}") };
+            see_other(&with_return_to(CONFIRM, &wanted))
+        }
         Ok(export) => {
             let name = format!("log-{}.{}", web.portal.today(), format.name());
             file(export, format, &name)

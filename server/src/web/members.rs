@@ -3,7 +3,7 @@
 use super::asking::{Asker, Sent, is_repeated};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, pages};
-use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt, SHOWN_CUSTOMER};
+use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt, SECOND_STEP, SHOWN_CUSTOMER};
 use app::request::CurrentVisit;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::Response;
@@ -87,6 +87,26 @@ pub(super) async fn enable(Path(id): Path<String>, filled: Filled) -> Response {
 pub(super) async fn remove(Path(id): Path<String>, filled: Filled) -> Response {
     let verb = async |visit: &Visit, portal: &Portal, person| members::remove(visit, portal, person).await;
     coming_in(filled, &id, verb, |_| format!("{PEOPLE}?removed")).await
+}
+
+/// `POST /people/{id}/end-sessions`
+pub(super) async fn end_sessions(Path(id): Path<String>, filled: Filled) -> Response {
+    let verb =
+        async |visit: &Visit, portal: &Portal, person| members::end_sessions(visit, portal, person).await.map(drop);
+    coming_in(filled, &id, verb, |person| format!("{PEOPLE}/{person}?ended")).await
+}
+
+/// `POST /people/second-step`
+pub(super) async fn want_second_step(Filled { web, visit, fields, .. }: Filled) -> Response {
+    let is_wanted = match fields.as_slice() {
+        [(name, value)] if name == "wanted" && value == "yes" => true,
+        [(name, value)] if name == "wanted" && value == "no" => false,
+        _ => return broken::bare(StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    match members::want_second_step(&visit, &web.portal, is_wanted).await {
+        Ok(()) => see_other(&format!("{SECOND_STEP}?saved")),
+        Err(error) => refused(&error),
+    }
 }
 
 /// Does what decides whether somebody may come in. What had been done before is as wanted.

@@ -14,6 +14,7 @@ mod factor;
 mod gate;
 pub mod headers;
 mod health;
+mod kept;
 mod language;
 mod limits;
 mod links;

@@ -12,6 +12,7 @@ use app::account::{
 use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
 use app::development::LETTERS;
 use app::log::{LOG_EXPORT, WHOLE_LOG, WHOLE_LOG_EXPORT};
+use app::members::SECOND_STEP;
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -115,7 +116,9 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/people/roles", Access::Chosen, || post(members::add_role)),
     row("POST", "/people/roles/{role}", Access::Chosen, || post(members::change_role)),
     row("POST", "/people/roles/{role}/remove", Access::Chosen, || post(members::remove_role)),
+    row("POST", SECOND_STEP, Access::Chosen, || post(members::want_second_step)),
     row("POST", "/people/{id}", Access::Chosen, || post(members::save)),
+    row("POST", "/people/{id}/end-sessions", Access::Chosen, || post(members::end_sessions)),
     row("POST", "/people/{id}/disable", Access::Chosen, || post(members::disable)),
     row("POST", "/people/{id}/enable", Access::Chosen, || post(members::enable)),
     row("POST", "/people/{id}/remove", Access::Chosen, || post(members::remove)),
@@ -153,6 +156,25 @@ pub fn access_of(path: &str) -> Access {
 #[must_use]
 pub(super) fn wants_proof(path: &str) -> bool {
     path == AUTHENTICATOR
+}
+
+/// Does this stay open to somebody who has to set up a second step before anything else? What it takes to do that, to go, or to
+/// look at another customer, and to read all this in one's language.
+#[must_use]
+pub(super) fn opens_without_factor(path: &str) -> bool {
+    const OPEN: [&str; 9] = [
+        ACCOUNT,
+        CONFIRM,
+        "/confirm/passkey",
+        "/passkey",
+        "/preferences",
+        "/language",
+        "/choose-customer",
+        "/sign-out",
+        "/sign-out-everywhere",
+    ];
+    let is_below = |door: &str| path.strip_prefix(door).is_some_and(|rest| rest.starts_with('/'));
+    OPEN.contains(&path) || is_below(ACCOUNT) || is_below("/api/account")
 }
 
 /// The pages of the app.

@@ -2,6 +2,7 @@
 
 use super::asking::Nothing;
 use super::client::Arrival;
+use super::kept::ProofWanted;
 use super::return_to::{safe, with_return_to};
 use super::session::Cookie;
 use super::{Web, broken, measurements, pages};
@@ -62,7 +63,11 @@ pub(super) fn refused(error: &Error) -> Response {
         Error::Refused(Refusal::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Refused(Refusal::TooSoon(_)) => StatusCode::TOO_MANY_REQUESTS,
         Error::Refused(Refusal::AlreadyDone) => StatusCode::CONFLICT,
-        Error::Refused(Refusal::ProofNeeded) => return see_other(CONFIRM),
+        Error::Refused(Refusal::ProofNeeded) => {
+            let mut response = see_other(CONFIRM);
+            response.extensions_mut().insert(ProofWanted);
+            return response;
+        }
         Error::Refused(Refusal::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
         Error::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };

@@ -93,6 +93,23 @@ const TABLE: &[Row] = &[
     for_owner(200, row("GET", "/people/{id}", |things| format!("/people/{}", things.person), [303, 404, 403, 403])),
     for_owner(200, row("GET", "/people/roles", |_| "/people/roles".into(), [303, 200, 403, 403])),
     for_owner(200, row("GET", "/people/permissions", |_| "/people/permissions".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/people/second-step", |_| "/people/second-step".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/api/members/second-step", |_| "/api/members/second-step".into(), [401, 200, 403, 403])),
+    for_owner(
+        303,
+        with_fields(row("POST", "/people/second-step", |_| "/people/second-step".into(), [303, 303, 403, 403]), |_| {
+            vec![("wanted", "no".into())]
+        }),
+    ),
+    for_owner(
+        422,
+        row(
+            "POST",
+            "/people/{id}/end-sessions",
+            |things| format!("/people/{}/end-sessions", things.person),
+            [303, 404, 403, 403],
+        ),
+    ),
     // A form without a role, and what nobody can do to themselves: an owner is told so.
     for_owner(422, row("POST", "/people/{id}", |things| format!("/people/{}", things.person), [303, 404, 403, 403])),
     for_owner(

@@ -94,7 +94,26 @@ fn customers_and_people_are_managed() {
     program
         .call_with_input(&["person", "set-password", "--email", "anna@acme.example", "--password-stdin"], PASSWORD)
         .well();
+    let shown = program.call(&["person", "show", "--email", "B@acme.example"]).well().out;
+    for line in [
+        "b@acme.example  B",
+        "login: open",
+        "second step: none",
+        "required: not",
+        "staff: agent",
+        "member of Acme Ltd: finance, buyer",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
     program.call(&["person", "disable", "--email", "anna@acme.example"]).well();
+    let shown = program.call(&["person", "show", "--email", "anna@acme.example", "--json"]).well().out;
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(
+        (&shown["disabled"], &shown["passkeys"], &shown["staff"]),
+        (&true.into(), &0.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(shown["memberships"][0]["roles"][0], "owner");
+    assert_eq!(program.call(&["person", "show", "--email", "nobody@acme.example"]).code, 2);
     assert_eq!(program.call(&["person", "disable", "--email", "nobody@acme.example"]).code, 2);
 
     let listed = program.call(&["customer", "list", "--json"]).well().out;

@@ -20,6 +20,29 @@ fn attributes(page: &str, selector: &str, name: &str) -> Vec<String> {
 }
 
 business::both_engines! {
+    async fn whoever_takes_the_log_along_proves_who_they_are_and_comes_back_to_the_same_filter(test) {
+        test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
+        test.add_administrator(PETRA).await;
+        let site = Site::of(test);
+        let (anna, bilal, petra) = (site.sign_in(ANNA).await, site.sign_in(BILAL).await, site.sign_in(PETRA).await);
+        test.portal.clock.advance_seconds(300);
+        let asked = site.get("/log/export?what=people&format=csv&about=1").cookie(&anna).send().await;
+        assert_eq!((asked.status.as_u16(), asked.location()), (303, "/confirm?return_to=%2Flog%3Fwhat%3Dpeople%26about%3D1"));
+        let page = site.get(asked.location()).cookie(&anna).send().await.text();
+        assert!(page.contains("press the button once more"), "{page}");
+        let whole = site.get("/administration/log/export?format=csv").cookie(&petra).send().await;
+        assert_eq!(whole.location(), "/confirm?return_to=%2Fadministration%2Flog");
+        // Whoever may not is told that first.
+        assert_eq!(site.get("/log/export?format=csv").cookie(&bilal).send().await.status, 403);
+        assert_eq!(site.get("/administration/log/export?format=csv").cookie(&anna).send().await.status, 404);
+
+        let fields = [("password", business::testing::PASSWORD), ("return_to", "/log?what=people&about=1")];
+        let proved = site.post("/confirm", &fields).cookie(&anna).send().await;
+        assert_eq!(proved.location(), "/log?what=people&about=1");
+        let again = site.get("/log/export?what=people&format=csv").cookie(&proved.cookie().unwrap()).send().await;
+        assert_eq!((again.status.as_u16(), again.header("content-type").starts_with("text/csv")), (200, true));
+    }
+
     async fn an_owner_fetches_an_invoice_and_finds_that_in_the_log(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         let customer = business::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();

@@ -30,6 +30,7 @@ mod mail_reports;
 mod maintenance;
 mod people;
 mod program;
+mod second_step;
 mod sign_in;
 mod tidy;
 mod words;

@@ -80,6 +80,53 @@ business::both_engines! {
         assert_eq!(saved.status, 303, "{}", saved.text());
     }
 
+    async fn whoever_gives_roles_proves_again_who_they_are_and_loses_nothing_that_was_typed(test) {
+        test.move_in(&[BAKERY], &[ANNA, CHLOE]).await;
+        let site = Site::of(test);
+        let anna = site.sign_in(ANNA).await;
+        let page = page_of(test, CHLOE).await;
+        test.portal.clock.advance_seconds(300);
+        let typed = [("roles", "buyer"), ("roles", "finance"), ("sites", "Berlin\r\n<b>&\""), ("limit", ""), ("currency", "EUR")];
+        let asked = site.post(&page, &typed).cookie(&anna).send().await;
+        let shown = asked.text();
+        assert_eq!((asked.status.as_u16(), asked.location()), (422, ""), "{shown}");
+        assert!(asked.cookie().is_none());
+        let parts = [
+            "Confirm that it is you".to_owned(),
+            format!("action=\"{page}\""),
+            "name=\"proof-password\"".to_owned(),
+            "name=\"roles\" value=\"finance\"".to_owned(),
+            "value=\"Berlin\r\n&lt;b&gt;&amp;&quot;\"".to_owned(),
+        ];
+        for part in &parts {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        assert!(!shown.contains("press the button once more"), "it goes on by itself: {shown}");
+        let with = |password: &'static str| typed.into_iter().chain([("proof-password", password)]).collect::<Vec<_>>();
+        let wrong = site.post(&page, &with("guessed")).cookie(&anna).send().await;
+        assert_eq!((wrong.status.as_u16(), wrong.cookie()), (422, None), "{}", wrong.text());
+        assert!(wrong.text().contains("The password is not right.") && wrong.text().contains(&parts[3]), "{}", wrong.text());
+        assert!(!wrong.text().contains("guessed"), "{}", wrong.text());
+        let saved = site.post(&page, &with(business::testing::PASSWORD)).cookie(&anna).send().await;
+        assert_eq!((saved.status.as_u16(), saved.location()), (303, format!("{page}?saved").as_str()), "{}", saved.text());
+        // The session goes on under another token, and what was asked for is done.
+        let renewed = saved.cookie().unwrap();
+        assert_ne!(renewed, anna);
+        assert_eq!(site.get("/").cookie(&anna).send().await.status, 303, "the token from before is over");
+        let form = site.get(&page).cookie(&renewed).send().await.text();
+        assert!(form.contains(">&lt;b>&amp;\"\nBerlin</textarea>"), "{form}");
+        assert_eq!(site.post(&page, &[("roles", "buyer")]).cookie(&renewed).send().await.status, 303, "it is fresh now");
+        // Who may not is told so, and not asked who they are.
+        let chloe = site.sign_in(CHLOE).await;
+        test.portal.clock.advance_seconds(300);
+        assert_eq!(site.post(&page, &[("roles", "owner")]).cookie(&chloe).send().await.status, 403);
+        // Every other form about people asks as well.
+        for path in [format!("{page}/disable"), format!("{page}/enable"), format!("{page}/remove"), "/people/roles".to_owned()] {
+            let asked = site.post(&path, &[("name", "Readers")]).cookie(&renewed).send().await;
+            assert!(asked.text().contains("proof-password") && asked.text().contains("value=\"Readers\""), "{path}: {}", asked.text());
+        }
+    }
+
     async fn removing_and_disabling_are_asked_for_twice_and_hold_at_once(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL, CHLOE]).await;
         let site = Site::of(test);

@@ -139,6 +139,8 @@ kinds! {
     SessionLinkAsked = "session.link_asked", SignIns, Security, Supplier;
     /// Somebody proved again who they are.
     SessionProved = "session.proved", SignIns, Security, Customer;
+    /// A session got another token, because what its person may do has changed.
+    SessionRotated = "session.rotated", SignIns, Security, Customer;
     /// Somebody could not prove again who they are.
     ProofRefused = "proof.refused", SignIns, Security, Customer;
     /// A link to set a new password was asked for.
@@ -168,6 +170,8 @@ kinds! {
     CustomerAdded = "customer.added", Settings, Change, Customer;
     /// A customer's language was set.
     CustomerLanguageSet = "customer.language_set", Settings, Change, Customer;
+    /// A second step is wanted of everybody in a customer, or no longer.
+    CustomerSecondStepSet = "customer.second_step_set", Settings, Change, Customer;
     /// The portal's name and look were saved.
     BrandSaved = "brand.saved", Settings, Change, Supplier;
     /// A picture of the portal's look was set.
@@ -201,6 +205,8 @@ kinds! {
     MembershipDisabled = "membership.disabled", People, Change, Customer;
     /// Somebody can come to a customer again.
     MembershipEnabled = "membership.enabled", People, Change, Customer;
+    /// Somebody's sessions in a customer were ended by one of its people.
+    MembershipSessionsEnded = "membership.sessions_ended", People, Change, Customer;
     /// Somebody is a member of a customer no longer.
     MembershipRemoved = "membership.removed", People, Change, Customer;
     /// A customer made a role of its own.

@@ -66,7 +66,8 @@ pub async fn overview(visit: &Visit, portal: &Portal) -> Result<HomeOverview> {
         };
         let waiting = waiting(visit, portal, &mut conn).await?;
         let news = news(visit, portal, &mut conn, customer, since(stay, now)).await?;
-        (HomeOverview { waiting, news, today: portal.today() }, stay)
+        let factor_until = visit.factor_until().map(|until| visit.moment(until));
+        (HomeOverview { waiting, news, today: portal.today(), factor_until }, stay)
     };
     if let Some(person) = person
         && stay.is_none_or(|stay| now.seconds_since(stay.seen) >= NOTE_SECONDS)

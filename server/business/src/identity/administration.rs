@@ -1,13 +1,13 @@
 //! The people and customers of the installation, as whoever runs it manages them.
 
 use super::reset::{new_password_problem, put_password};
-use super::{notices, password, rules, store};
+use super::{factor, notices, password, rules, session, store};
 use crate::db::Scope;
 use crate::events::{self, Actor, NewEvent};
 use crate::mail::Letter;
 use crate::visit::Origin;
 use crate::{Error, Portal, Refusal, Result};
-use domain::{CustomerId, Instant, PersonId, Problem, ProblemCode, Role};
+use domain::{CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, Role, StaffRole};
 use language::Language;
 use secrecy::SecretString;
 use serde_json::json;
@@ -194,6 +194,7 @@ pub async fn add_person(portal: &Portal, origin: &Origin, person: NewPerson) -> 
     if !store::add_membership(&mut conn, customer, id, &person.roles, now).await? {
         return Err(Refusal::Invalid(vec![Problem::new("email", ProblemCode::Taken)]).into());
     }
+    session::rotate_of(&mut conn, portal, id).await?;
     let event = NewEvent::about("membership.added", "person", id.0).after(json!({ "roles": person.roles }));
     events::record(&mut conn, now, installation(Some(customer), origin), event).await?;
     conn.commit().await?;
@@ -232,6 +233,52 @@ pub async fn disable_person(portal: &Portal, origin: &Origin, email: &str) -> Re
     let event = NewEvent::about("person.disabled", "person", person.0).after(json!({ "sessions_ended": ended }));
     events::record(&mut conn, now, installation(None, origin), event).await?;
     conn.commit().await
+}
+
+/// A login as whoever runs the installation looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Login {
+    /// What they sign in with.
+    pub email: String,
+    /// Their name.
+    pub name: String,
+    /// Can they not sign in at all?
+    pub is_disabled: bool,
+    /// Have they an authenticator app?
+    pub has_authenticator: bool,
+    /// How many passkeys they have.
+    pub passkeys: i64,
+    /// Since when a second factor is wanted of them, somewhere.
+    pub factor_wanted: Option<Instant>,
+    /// Until when they could go on without one, where it is wanted.
+    pub factor_until: Option<Instant>,
+    /// What they are at the supplier.
+    pub staff: Option<StaffRole>,
+    /// Where they are members, and as what.
+    pub memberships: Vec<CustomerChoice>,
+}
+
+/// The login with this address.
+///
+/// # Errors
+/// Not found.
+pub async fn find_login(portal: &Portal, email: &str) -> Result<Login> {
+    let person = find_person(portal, email).await?;
+    let mut conn = portal.db.read(Scope::person(person)).await?;
+    let contact = store::contact(&mut conn, person).await?;
+    let (has_authenticator, passkeys) = factor::factors(&mut conn, person).await?;
+    let factor_wanted = store::factor_wanted(&mut conn, person).await?;
+    Ok(Login {
+        email: contact.email,
+        name: contact.name,
+        is_disabled: contact.is_disabled,
+        has_authenticator,
+        passkeys,
+        factor_wanted,
+        factor_until: factor_wanted.map(|since| since.plus_seconds(portal.settings.factor_grace_seconds)),
+        staff: store::staff_role(&mut conn, person).await?,
+        memberships: store::customers_of(&mut conn, person).await?,
+    })
 }
 
 pub(super) async fn find_person(portal: &Portal, email: &str) -> Result<PersonId> {

@@ -3,7 +3,7 @@
 use super::challenge::{self, Asked};
 use super::factor::{self, Answer};
 use super::notices::{self};
-use super::{device, link, store, token};
+use super::{device, link, session, store, token};
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::mail::Letter;
@@ -164,16 +164,18 @@ pub(super) async fn begin(
 ) -> Result<SignedIn> {
     let now = portal.clock.now();
     let token = token::new()?;
-    let session = SessionId(Uuid::now_v7());
-    let (customers, last) = {
+    let id = SessionId(Uuid::now_v7());
+    let (customers, last, staff) = {
         let mut conn = portal.db.read(Scope::person(person)).await?;
-        (store::customers_of(&mut conn, person).await?, store::last_customer(&mut conn, person).await?)
+        let customers = store::memberships_of(&mut conn, person).await?;
+        (customers, store::last_customer(&mut conn, person).await?, store::staff_role(&mut conn, person).await?)
     };
     let chosen = match customers.as_slice() {
-        [only] => Some(only.id),
-        several => last.filter(|last| several.iter().any(|customer| customer.id == *last)),
+        [only] => Some(only.customer.id),
+        several => last.filter(|last| several.iter().any(|of| of.customer.id == *last)),
     };
-    let expires_at = now.plus_seconds(portal.settings.session_absolute_seconds);
+    let limits = session::limits(portal, staff, customers.iter().map(|of| &of.membership));
+    let expires_at = now.plus_seconds(limits.absolute_seconds);
     let mut conn = portal.db.write(Scope::both(chosen, Some(person))).await?;
     forget_expired(&mut conn, portal, now).await?;
     if let Some(hash) = renewed_hash {
@@ -184,11 +186,11 @@ pub(super) async fn begin(
         device::trust(&mut conn, noted.id, now.plus_seconds(device::TRUST_SECONDS)).await?;
     }
     let token_hash = token::hash(token.expose_secret());
-    let row = store::NewSession { id: session, token_hash, person, customer: chosen, now, expires_at, origin };
+    let row = store::NewSession { id, token_hash, person, customer: chosen, now, expires_at, origin };
     store::add_session(&mut conn, row).await?;
     let hows: Vec<&str> = hows.iter().copied().filter(|how| !how.is_empty()).collect();
     let actor = Actor { customer: chosen, person: Some(person), origin };
-    let event = NewEvent::about("session.started", "session", session.0)
+    let event = NewEvent::about("session.started", "session", id.0)
         .after(json!({ "by": hows, "new_device": noted.is_new, "device_trusted": trust }));
     events::record(&mut conn, now, actor, event).await?;
     if noted.is_new {
@@ -203,7 +205,7 @@ pub(super) async fn begin(
     }
     Ok(SignedIn {
         token,
-        expires_in_seconds: portal.settings.session_absolute_seconds,
+        expires_in_seconds: limits.absolute_seconds,
         device: noted.token,
         // Who is a member nowhere is led on by the gate.
         needs_choice: chosen.is_none() && customers.len() > 1,

@@ -64,7 +64,7 @@ pub(super) fn code_of(key: &str, at: Instant) -> String {
 }
 
 /// Sets up an app; answers its key and the recovery codes.
-pub(super) async fn with_app(portal: &Portal, visit: &Visit) -> (String, Vec<String>) {
+pub(crate) async fn with_app(portal: &Portal, visit: &Visit) -> (String, Vec<String>) {
     begin_authenticator(visit, portal).await.unwrap();
     let key = authenticator_set_up(visit, portal).await.unwrap().secret;
     let codes = confirm_authenticator(visit, portal, &code_of(&key, portal.clock.now())).await.unwrap();

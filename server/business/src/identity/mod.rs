@@ -17,8 +17,10 @@ mod own;
 mod password;
 mod preferences;
 mod proof;
+mod required;
 mod reset;
 mod rules;
+mod session;
 mod sign_in_link;
 mod staff;
 mod store;
@@ -26,7 +28,7 @@ mod token;
 
 pub(crate) use administration::every_customer;
 pub use administration::{
-    CustomerRow, NewPerson, add_customer, add_person, disable_person, find_customer, list_customers,
+    CustomerRow, Login, NewPerson, add_customer, add_person, disable_person, find_customer, find_login, list_customers,
     set_customer_language, set_password,
 };
 pub use challenge::CHALLENGE_SECONDS;
@@ -38,7 +40,7 @@ pub use entrance::{Entrance, SignedIn, answer_factor, answer_of, factor_choice, 
 pub use factor::{
     Answer, PasskeyAsked, add_passkey, ask_passkey, authenticator_set_up, begin_authenticator, begin_passkey,
     confirm_authenticator, has_passkeys, key_fits, prove_with_passkey, remove_authenticator, remove_passkey,
-    renew_recovery_codes, reset_factors, sign_in_with_passkey,
+    renew_recovery_codes, reset_factors, reset_factors_of, sign_in_with_passkey,
 };
 pub use guards::Guards;
 pub(crate) use naming::{customers as customers_named, names, people};
@@ -50,9 +52,13 @@ pub use preferences::{end_tour, preferences, preferences_form, save_preferences,
 pub(crate) use reset::reset_token;
 pub(crate) use sign_in_link::sign_in_token;
 
+pub(crate) use proof::require as require_proof;
 pub use proof::{FRESH_SECONDS, Proof, Renewed, is_fresh, proof_choice, prove};
+pub use required::FactorRoles;
 pub use reset::{ask_password_reset, password_reset_for, reset_password};
 pub use rules::{LONGEST as LONGEST_PASSWORD, SHORTEST as SHORTEST_PASSWORD};
+pub use session::{ROTATION_SECONDS, SessionLimits, rotate};
+pub(crate) use session::{rotate_of, rotate_with};
 pub use sign_in_link::{ask_sign_in_link, has_sign_in_links, may_sign_in_with, sign_in_with_link};
 pub use staff::{StaffRow, add_staff, list_staff, remove_staff};
 
@@ -65,8 +71,8 @@ use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
 use crate::{Error, Portal, Refusal, Result, home};
 use domain::{
-    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, StaffRole, Standing,
-    Viewer,
+    Action, Appearance, CustomerChoice, CustomerId, Instant, MemberSession, PersonId, Problem, ProblemCode, StaffRole,
+    Standing, Viewer,
 };
 use entrance::First;
 use secrecy::SecretString;
@@ -158,20 +164,35 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     let now = portal.clock.now();
     let mut conn = portal.db.read(Scope::NONE).await?;
     let Some(session) = store::session_by_token(&mut conn, token_hash).await? else { return Ok(None) };
-    if session.is_disabled || session.expires_at <= now || session.last_seen_at < idle_since(portal, now) {
+    let is_replaced = session.replaced_at.is_some_and(|at| now.seconds_since(at) >= ROTATION_SECONDS);
+    if session.is_disabled || session.expires_at <= now || is_replaced {
         return Ok(None);
     }
     let memberships = store::memberships_of(&mut conn, session.person).await?;
     conn.commit().await?;
-    if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS {
-        touch_later(portal.clone(), &session, now);
+    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
+    // By what the person is now: whoever became more since they signed in stays no longer than others of that kind.
+    let limits = session::limits(portal, staff, memberships.iter().map(|of| &of.membership));
+    let expires_at = session.expires_at.min(session.created_at.plus_seconds(limits.absolute_seconds));
+    if expires_at <= now || session.last_seen_at < now.plus_seconds(-limits.idle_seconds) {
+        return Ok(None);
+    }
+    let roles = &portal.settings.factor_roles;
+    let is_wanted_of = |of: &store::Belonging| of.wants_factor || roles.want_of(&of.membership);
+    let is_wanted_of_staff = roles.want_of_staff(staff);
+    let is_factor_wanted = is_wanted_of_staff || memberships.iter().any(is_wanted_of);
+    if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS
+        || is_factor_wanted != session.factor_wanted_at.is_some()
+    {
+        touch_later(portal.clone(), &session, is_factor_wanted, now);
     }
     let customer_count = memberships.len();
-    let (customer, customers_language, member) = session
-        .customer
-        .and_then(|id| memberships.into_iter().find(|(customer, ..)| customer.id == id))
-        .map_or((None, None, None), |(customer, language, member)| (Some(customer), language, Some(member)));
-    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
+    let chosen = session.customer.and_then(|id| memberships.into_iter().find(|of| of.customer.id == id));
+    let is_wanted_here = is_wanted_of_staff || chosen.as_ref().is_some_and(is_wanted_of);
+    let factor_until =
+        (is_wanted_here && !session.has_factor).then(|| required::until(portal, session.factor_wanted_at, now));
+    let (customer, customers_language, member) =
+        chosen.map_or((None, None, None), |of| (Some(of.customer), of.language, Some(of.membership)));
     let preferences = session.preferences;
     let languages = [preferences.language, customers_language].map(|tag| tag.and_then(|tag| tag.parse().ok()));
     let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
@@ -184,8 +205,12 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             customer_count,
             appearance,
             is_new: session.is_new,
-            expires_at: session.expires_at,
+            expires_at,
+            idle_seconds: limits.idle_seconds,
             proved_at: session.proved_at,
+            is_to_rotate: session.is_to_rotate && session.replaced_at.is_none(),
+            factor_until,
+            must_add_factor: factor_until.is_some_and(|until| until <= now),
         }),
         customer,
         standing: Standing { member, staff },
@@ -195,14 +220,18 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     }))
 }
 
-/// Notes a session's use, and with it the person's stay in the customer, beside the request, which must not wait for a
+/// Notes a session's use, since when a second factor is wanted of its person, and with it the person's stay in the customer, beside the request, which must not wait for a
 /// writer.
-fn touch_later(portal: Portal, session: &store::SessionRow, now: Instant) {
+fn touch_later(portal: Portal, session: &store::SessionRow, is_factor_wanted: bool, now: Instant) {
+    let notes_factor = is_factor_wanted != session.factor_wanted_at.is_some();
     let (session, person, customer) = (session.id, session.person, session.customer);
     tokio::spawn(async move {
         let touched = async {
             let mut conn = portal.db.write(Scope::both(customer, Some(person))).await?;
             store::touch_session(&mut conn, session, now).await?;
+            if notes_factor {
+                required::note(&mut conn, person, is_factor_wanted, now).await?;
+            }
             if let Some(customer) = customer {
                 home::note(&mut conn, customer, person, now).await?;
             }
@@ -239,6 +268,28 @@ pub async fn sign_out_everywhere(visit: &Visit, portal: &Portal) -> Result<u64> 
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
     conn.commit().await?;
     Ok(ended)
+}
+
+/// The sessions in which this person looks at this customer, last used first; at most 200. From where is not said: a login
+/// may belong elsewhere, too.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn sessions_in(
+    conn: &mut Conn,
+    visit: &Visit,
+    portal: &Portal,
+    person: PersonId,
+    customer: CustomerId,
+) -> Result<Vec<MemberSession>> {
+    let now = portal.clock.now();
+    let sessions = store::sessions_in(conn, person, customer, now, idle_since(portal, now)).await?;
+    let told = |row: store::OwnSession| MemberSession {
+        device: device_of(row.user_agent.as_deref()),
+        started: visit.moment(row.created_at),
+        seen: visit.moment(row.last_seen_at),
+    };
+    Ok(sessions.into_iter().map(told).collect())
 }
 
 /// Ends the sessions in which this person looks at this customer, in the transaction that lets them do so no longer; says
@@ -308,11 +359,11 @@ pub async fn elsewhere(visit: &Visit, portal: &Portal) -> Result<Vec<Visit>> {
         store::memberships_of(&mut conn, person).await?
     };
     let here = visit.customer().map(|customer| customer.id);
-    let others = memberships.into_iter().filter(|(customer, ..)| Some(customer.id) != here).take(ELSEWHERE);
+    let others = memberships.into_iter().filter(|of| Some(of.customer.id) != here).take(ELSEWHERE);
     Ok(others
-        .map(|(customer, _, member)| Visit {
-            customer: Some(customer),
-            standing: Standing { member: Some(member), ..visit.standing.clone() },
+        .map(|of| Visit {
+            customer: Some(of.customer),
+            standing: Standing { member: Some(of.membership), ..visit.standing.clone() },
             ..visit.clone()
         })
         .collect())
@@ -341,6 +392,9 @@ mod tests;
 #[cfg(test)]
 #[cfg(feature = "testing")]
 mod getting_in_tests;
+#[cfg(test)]
+#[cfg(feature = "testing")]
+pub(crate) use getting_in_tests::with_app;
 
 #[cfg(test)]
 #[cfg(feature = "testing")]
@@ -349,3 +403,7 @@ mod attack_tests;
 #[cfg(test)]
 #[cfg(feature = "testing")]
 mod preferences_tests;
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod session_tests;

@@ -23,7 +23,8 @@ pub async fn account(visit: &Visit, portal: &Portal) -> Result<AccountOverview> 
     let contact = store::contact(&mut conn, person.id).await?;
     let (has_authenticator, _) = factor::factors(&mut conn, person.id).await?;
     let recovery_codes = factor::codes_left(&mut conn, person.id).await?;
-    let sessions = store::sessions_of(&mut conn, person.id, now, super::idle_since(portal, now)).await?;
+    let idle_since = now.plus_seconds(-person.idle_seconds);
+    let sessions = store::sessions_of(&mut conn, person.id, now, idle_since).await?;
     let memberships = store::customers_of(&mut conn, person.id).await?;
     let pending = link::pending_email(&mut conn, person.id, now).await?;
     let passkeys = factor::passkeys_of(&mut conn, visit, person.id).await?;
@@ -46,6 +47,8 @@ pub async fn account(visit: &Visit, portal: &Portal) -> Result<AccountOverview> 
         has_password: contact.has_password,
         password_set: contact.password_set_at.map(|at| visit.moment(at)),
         has_authenticator,
+        factor_until: person.factor_until.map(|until| visit.moment(until)),
+        must_add_factor: person.must_add_factor,
         recovery_codes,
         passkeys,
         sessions,

@@ -22,9 +22,11 @@ pub enum Proof {
     Factor(Answer),
 }
 
-/// A session after its holder proved again who they are: it has another token from then on.
+/// A session that has another token from then on.
 #[derive(Debug)]
 pub struct Renewed {
+    /// The visit as it is with it.
+    pub visit: Visit,
     /// Goes into the cookie.
     pub token: SecretString,
     /// The cookie's lifetime.
@@ -37,11 +39,12 @@ pub fn is_fresh(visit: &Visit, portal: &Portal) -> bool {
     visit.person.as_ref().is_none_or(|person| portal.clock.now().seconds_since(person.proved_at) < FRESH_SECONDS)
 }
 
-/// Refuses unless the last proof is fresh.
+/// Refuses unless the last proof is fresh: in every verb that pays, exports, or changes roles, second factors or who may come
+/// in; after the permission, of which nobody is to learn by a proof.
 ///
 /// # Errors
 /// A fresh proof is needed.
-pub(super) fn require(visit: &Visit, portal: &Portal) -> Result<()> {
+pub(crate) fn require(visit: &Visit, portal: &Portal) -> Result<()> {
     if is_fresh(visit, portal) { Ok(()) } else { Err(Refusal::ProofNeeded.into()) }
 }
 
@@ -104,5 +107,9 @@ pub(super) async fn renew(visit: &Visit, portal: &Portal, session: SessionId, ho
     let event = NewEvent::about("session.proved", "session", session.0).after(json!({ "how": how }));
     events::record(&mut conn, now, visit.into(), event).await?;
     conn.commit().await?;
-    Ok(Renewed { token, expires_in_seconds: expires_at.seconds_since(now).max(0) })
+    let mut visit = visit.clone();
+    if let Some(person) = &mut visit.person {
+        person.proved_at = now;
+    }
+    Ok(Renewed { visit, token, expires_in_seconds: expires_at.seconds_since(now).max(0) })
 }

@@ -1,7 +1,7 @@
 //! The supplier's own people: who runs the portal. Named by whoever runs the installation.
 
 use super::administration::{email_problem, find_person, installation, name_problem, normal_email, refuse};
-use super::{password, rules, store};
+use super::{password, rules, session, store};
 use crate::db::Scope;
 use crate::events::{self, NewEvent};
 use crate::visit::Origin;
@@ -70,6 +70,7 @@ pub async fn add_staff(
     if !store::add_staff(&mut conn, id, role, now).await? {
         return Err(taken().into());
     }
+    session::rotate_of(&mut conn, portal, id).await?;
     let event = NewEvent::about("staff.added", "person", id.0).after(json!({ "role": role }));
     events::record(&mut conn, now, installation(None, origin), event).await?;
     conn.commit().await?;
@@ -86,6 +87,7 @@ pub async fn remove_staff(portal: &Portal, origin: &Origin, email: &str) -> Resu
     if !store::remove_staff(&mut conn, person, portal.clock.now()).await? {
         return Err(Refusal::AlreadyDone.into());
     }
+    session::rotate_of(&mut conn, portal, person).await?;
     let event = NewEvent::about("staff.removed", "person", person.0);
     events::record(&mut conn, portal.clock.now(), installation(None, origin), event).await?;
     conn.commit().await

@@ -5,7 +5,7 @@ use crate::db::{Conn, Ts, args, statements};
 use crate::members::stored::{self, Columns};
 use crate::visit::Origin;
 use crate::{Error, Result};
-use domain::{CustomerChoice, CustomerId, Instant, Membership, PersonId, Role, SessionId, StaffRole};
+use domain::{CustomerChoice, CustomerId, Instant, Membership, OwnRoleId, PersonId, Role, SessionId, StaffRole};
 use uuid::Uuid;
 
 statements! {
@@ -33,6 +33,7 @@ statements! {
     ADD_STAFF = "insert into staff (person_id, role, created_at) values ($1, $2, $3) on conflict (person_id) do nothing";
     REMOVE_STAFF = "delete from staff where person_id = $1";
     WAS_STAFF = "update person set staff_until_at = $2 where id = $1";
+    STAFF_ROLE = "select role from staff where person_id = $1";
     LIST_STAFF = "select person.email, person.name, staff.role from staff join person on person.id = staff.person_id
                   order by person.email";
 
@@ -52,7 +53,8 @@ statements! {
               order by person.name, person.id limit $2";
     // With the customers' own roles among the person's. Their ids are so long that few memberships are looked at for any.
     CUSTOMERS_OF = sqlite
-        "select customer.id, customer.name, customer.language, membership.role, membership.roles, membership.sites_json,
+        "select customer.id, customer.name, customer.language, customer.factor_wanted_at is not null as wants_factor,
+                membership.role, membership.roles, membership.sites_json,
                 membership.order_limit_minor, membership.order_limit_currency,
                 case when length(membership.roles) >= 32 then
                     (select json_group_array(json_array(lower(hex(own_role.id)), own_role.name, json(own_role.grants_json)))
@@ -63,7 +65,8 @@ statements! {
          from membership join customer on customer.id = membership.customer_id
          where membership.person_id = $1 and membership.disabled_at is null order by customer.name, customer.id"
     postgres
-        "select customer.id, customer.name, customer.language, membership.role, membership.roles, membership.sites_json,
+        "select customer.id, customer.name, customer.language, customer.factor_wanted_at is not null as wants_factor,
+                membership.role, membership.roles, membership.sites_json,
                 membership.order_limit_minor, membership.order_limit_currency,
                 case when length(membership.roles) >= 32 then
                     (select cast(json_agg(json_build_array(replace(cast(own_role.id as text), '-', ''), own_role.name,
@@ -78,29 +81,59 @@ statements! {
     ADD_SESSION = "insert into session (id, token_hash, person_id, customer_id, created_at, last_seen_at, expires_at,
                                         ip, user_agent)
                    values ($1, $2, $3, $4, $5, $5, $6, $7, $8)";
-    // On PostgreSQL this also sets the person for row-level security, so that their memberships can be read next in the
+    // By its token or, for a moment, by the one from before. On PostgreSQL this also sets the person for row-level security, so that their memberships can be read next in the
     // same transaction.
     SESSION_BY_TOKEN =
-        sqlite "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                       coalesce(session.proved_at, session.created_at) as proved_at, person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+        sqlite "select session.id, session.person_id, session.customer_id, session.created_at, session.last_seen_at,
+                       session.expires_at, coalesce(session.proved_at, session.created_at) as proved_at,
+                       session.rotate_at is not null as is_to_rotate,
+                       case when session.token_hash = $1 then null else session.rotated_at end as replaced_at,
+                       person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                       person.factor_wanted_at,
+                       (exists (select 1 from authenticator where authenticator.person_id = person.id
+                                                                and authenticator.confirmed_at is not null)
+                        or exists (select 1 from passkey where passkey.person_id = person.id)) as has_factor,
                        person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
                        '' as scope
                 from session join person on person.id = session.person_id
                      left join staff on staff.person_id = person.id
-                where session.token_hash = $1"
-        postgres "select session.id, session.person_id, session.customer_id, session.last_seen_at, session.expires_at,
-                         coalesce(session.proved_at, session.created_at) as proved_at, person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                where session.token_hash = $1 or session.previous_token_hash = $1"
+        postgres "select session.id, session.person_id, session.customer_id, session.created_at, session.last_seen_at,
+                         session.expires_at, coalesce(session.proved_at, session.created_at) as proved_at,
+                         session.rotate_at is not null as is_to_rotate,
+                         case when session.token_hash = $1 then null else session.rotated_at end as replaced_at,
+                         person.name, person.email, person.disabled_at is not null as is_disabled, person.language,
+                         person.factor_wanted_at,
+                         (exists (select 1 from authenticator where authenticator.person_id = person.id
+                                                                  and authenticator.confirmed_at is not null)
+                          or exists (select 1 from passkey where passkey.person_id = person.id)) as has_factor,
                          person.time_zone, person.appearance, person.tour_ended_at is null as is_new, staff.role as staff,
                          set_config('app.person', session.person_id::text, true) as scope
                   from session join person on person.id = session.person_id
                        left join staff on staff.person_id = person.id
-                  where session.token_hash = $1";
+                  where session.token_hash = $1 or session.previous_token_hash = $1";
     SESSIONS_OF = "select id, created_at, last_seen_at, ip, user_agent from session
                    where person_id = $1 and expires_at > $2 and last_seen_at >= $3
                    order by last_seen_at desc, id limit 200";
     END_OWN_SESSION = "delete from session where person_id = $1 and id = $2";
     END_OTHER_SESSIONS_OF = "delete from session where person_id = $1 and id <> $2";
-    RENEW_SESSION = "update session set token_hash = $2, proved_at = $3 where id = $1";
+    // The token from before proves nothing: it is over at once.
+    RENEW_SESSION = "update session set token_hash = $2, proved_at = $3, previous_token_hash = null, rotate_at = null
+                     where id = $1";
+    ROTATE_SESSIONS_OF = "update session set rotate_at = $2 where person_id = $1";
+    // $3 a pattern with the role's key.
+    ROTATE_SESSIONS_WITH = "update session set rotate_at = $2
+                            where person_id in (select membership.person_id from membership
+                                                where membership.customer_id = $1 and membership.roles like $3)";
+    // Of several requests that come with the same token, one does.
+    ROTATE_SESSION = "update session set previous_token_hash = token_hash, token_hash = $2, rotated_at = $3, rotate_at = null
+                      where id = $1 and rotate_at is not null";
+    SESSIONS_IN = "select id, created_at, last_seen_at, ip, user_agent from session
+                   where person_id = $1 and customer_id = $2 and expires_at > $3 and last_seen_at >= $4
+                   order by last_seen_at desc, id limit 200";
+    FACTOR_WANTED = "select factor_wanted_at from person where id = $1";
+    WANT_FACTOR = "update person set factor_wanted_at = $2 where id = $1 and factor_wanted_at is null";
+    WANT_NO_FACTOR = "update person set factor_wanted_at = null where id = $1 and factor_wanted_at is not null";
     TOUCH_SESSION = "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2";
     CHOOSE_CUSTOMER = "update session set customer_id = $2 where id = $1";
     END_SESSION = "delete from session where id = $1";
@@ -223,16 +256,31 @@ pub(super) async fn sessions_of(
     idle_since: Instant,
 ) -> Result<Vec<OwnSession>> {
     let rows: Vec<OwnSessionRow> = conn.fetch_all(&SESSIONS_OF, args![person, now, idle_since]).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| OwnSession {
-            id: SessionId(row.id),
-            created_at: row.created_at.into(),
-            last_seen_at: row.last_seen_at.into(),
-            ip: row.ip,
-            user_agent: row.user_agent,
-        })
-        .collect())
+    Ok(rows.into_iter().map(OwnSessionRow::session).collect())
+}
+
+/// Those of them in which the person looks at this customer.
+pub(super) async fn sessions_in(
+    conn: &mut Conn,
+    person: PersonId,
+    customer: CustomerId,
+    now: Instant,
+    idle_since: Instant,
+) -> Result<Vec<OwnSession>> {
+    let rows: Vec<OwnSessionRow> = conn.fetch_all(&SESSIONS_IN, args![person, customer, now, idle_since]).await?;
+    Ok(rows.into_iter().map(OwnSessionRow::session).collect())
+}
+
+impl OwnSessionRow {
+    fn session(self) -> OwnSession {
+        OwnSession {
+            id: SessionId(self.id),
+            created_at: self.created_at.into(),
+            last_seen_at: self.last_seen_at.into(),
+            ip: self.ip,
+            user_agent: self.user_agent,
+        }
+    }
 }
 
 /// False when it is over or somebody else's.
@@ -258,6 +306,34 @@ pub(super) async fn renew_session(
     conn.execute(&RENEW_SESSION, args![session, token_hash, now]).await.map(|_| ())
 }
 
+pub(super) async fn rotate_of(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()> {
+    conn.execute(&ROTATE_SESSIONS_OF, args![person, now]).await.map(|_| ())
+}
+
+pub(super) async fn rotate_with(conn: &mut Conn, customer: CustomerId, role: OwnRoleId, now: Instant) -> Result<()> {
+    let pattern = format!("%{}%", role.0.as_simple());
+    conn.execute(&ROTATE_SESSIONS_WITH, args![customer, now, pattern]).await.map(|_| ())
+}
+
+/// False when another request was first.
+pub(super) async fn rotate(conn: &mut Conn, session: SessionId, token_hash: Vec<u8>, now: Instant) -> Result<bool> {
+    Ok(conn.execute(&ROTATE_SESSION, args![session, token_hash, now]).await? == 1)
+}
+
+/// Since when a second factor is wanted of the person.
+pub(super) async fn factor_wanted(conn: &mut Conn, person: PersonId) -> Result<Option<Instant>> {
+    let (since,): (Option<Ts>,) = conn.fetch_one(&FACTOR_WANTED, args![person]).await?;
+    Ok(since.map(Into::into))
+}
+
+pub(super) async fn want_factor(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()> {
+    conn.execute(&WANT_FACTOR, args![person, now]).await.map(|_| ())
+}
+
+pub(super) async fn want_no_factor(conn: &mut Conn, person: PersonId) -> Result<()> {
+    conn.execute(&WANT_NO_FACTOR, args![person]).await.map(|_| ())
+}
+
 /// False when already disabled.
 pub(super) async fn disable_person(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
     Ok(conn.execute(&DISABLE_PERSON, args![person, now]).await? == 1)
@@ -272,6 +348,12 @@ pub(super) async fn add_staff(conn: &mut Conn, person: PersonId, role: StaffRole
 pub(super) async fn remove_staff(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
     conn.execute(&WAS_STAFF, args![person, now]).await?;
     Ok(conn.execute(&REMOVE_STAFF, args![person]).await? == 1)
+}
+
+/// What the person is at the supplier. A role that this version does not know is none.
+pub(super) async fn staff_role(conn: &mut Conn, person: PersonId) -> Result<Option<StaffRole>> {
+    let row: Option<(String,)> = conn.fetch_optional(&STAFF_ROLE, args![person]).await?;
+    Ok(row.and_then(|(role,)| StaffRole::from_name(&role)))
 }
 
 pub(super) async fn list_staff(conn: &mut Conn) -> Result<Vec<StaffRow>> {
@@ -355,6 +437,7 @@ struct ChoiceRow {
     id: Uuid,
     name: String,
     language: Option<String>,
+    wants_factor: bool,
     #[sqlx(flatten)]
     membership: Columns,
     own_roles_json: Option<String>,
@@ -363,21 +446,33 @@ struct ChoiceRow {
 /// The customers of a person, by name.
 pub(super) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
     let rows = memberships_of(conn, person).await?;
-    Ok(rows.into_iter().map(|(customer, ..)| customer).collect())
+    Ok(rows.into_iter().map(|row| row.customer).collect())
 }
 
-/// The customers of a person, by name, each with its language and what the person is there.
-pub(super) async fn memberships_of(
-    conn: &mut Conn,
-    person: PersonId,
-) -> Result<Vec<(CustomerChoice, Option<String>, Membership)>> {
+/// A customer of a person's, and what the person is there.
+pub(super) struct Belonging {
+    pub(super) customer: CustomerChoice,
+    /// The customer's language.
+    pub(super) language: Option<String>,
+    pub(super) membership: Membership,
+    /// Does the customer want a second factor of everybody?
+    pub(super) wants_factor: bool,
+}
+
+/// The customers of a person, by name, and what the person is there.
+pub(super) async fn memberships_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Belonging>> {
     let rows: Vec<ChoiceRow> = conn.fetch_all(&CUSTOMERS_OF, args![person]).await?;
     rows.into_iter()
         .map(|row| {
             let own_roles = row.own_roles_json.as_deref().map_or_else(|| Ok(Vec::new()), stored::own_roles)?;
             let membership = row.membership.read(&own_roles)?;
             let roles = membership.role_names();
-            Ok((CustomerChoice { id: CustomerId(row.id), name: row.name, roles }, row.language, membership))
+            Ok(Belonging {
+                customer: CustomerChoice { id: CustomerId(row.id), name: row.name, roles },
+                language: row.language,
+                membership,
+                wants_factor: row.wants_factor,
+            })
         })
         .collect()
 }
@@ -412,12 +507,19 @@ pub(super) struct SessionRow {
     pub(super) id: SessionId,
     pub(super) person: PersonId,
     pub(super) customer: Option<CustomerId>,
+    pub(super) created_at: Instant,
     pub(super) last_seen_at: Instant,
     pub(super) expires_at: Instant,
     pub(super) proved_at: Instant,
+    /// Does it wait for another token?
+    pub(super) is_to_rotate: bool,
+    /// When the token that it was found by was replaced; `None`: it is the session's.
+    pub(super) replaced_at: Option<Instant>,
     pub(super) name: String,
     pub(super) email: String,
     pub(super) is_disabled: bool,
+    pub(super) factor_wanted_at: Option<Instant>,
+    pub(super) has_factor: bool,
     pub(super) preferences: PreferencesRow,
     pub(super) is_new: bool,
     pub(super) staff: Option<String>,
@@ -436,12 +538,17 @@ struct SessionByToken {
     id: Uuid,
     person_id: Uuid,
     customer_id: Option<Uuid>,
+    created_at: Ts,
     last_seen_at: Ts,
     expires_at: Ts,
     proved_at: Ts,
+    is_to_rotate: bool,
+    replaced_at: Option<Ts>,
     name: String,
     email: String,
     is_disabled: bool,
+    factor_wanted_at: Option<Ts>,
+    has_factor: bool,
     #[sqlx(flatten)]
     preferences: PreferencesRow,
     is_new: bool,
@@ -454,12 +561,17 @@ pub(super) async fn session_by_token(conn: &mut Conn, token_hash: Vec<u8>) -> Re
         id: SessionId(row.id),
         person: PersonId(row.person_id),
         customer: row.customer_id.map(CustomerId),
+        created_at: row.created_at.into(),
         last_seen_at: row.last_seen_at.into(),
         expires_at: row.expires_at.into(),
         proved_at: row.proved_at.into(),
+        is_to_rotate: row.is_to_rotate,
+        replaced_at: row.replaced_at.map(Into::into),
         name: row.name,
         email: row.email,
         is_disabled: row.is_disabled,
+        factor_wanted_at: row.factor_wanted_at.map(Into::into),
+        has_factor: row.has_factor,
         preferences: row.preferences,
         is_new: row.is_new,
         staff: row.staff,

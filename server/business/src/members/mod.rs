@@ -2,15 +2,18 @@
 //!
 //! Two rules hold whoever asks. Nobody gives or takes away what they have not themselves (`domain::beyond`). And there is
 //! always an owner who can come in; an owner is one wholly, with no role that denies anything, no sites and no limit, so
-//! that somebody can always put right what others set wrong. What is changed holds with the person's next request.
+//! that somebody can always put right what others set wrong. What is changed holds with the person's next request, and whoever
+//! changes it has proved a short while ago who they are.
 
 mod explaining;
 mod own_roles;
+mod second_step;
 mod store;
 pub(crate) mod stored;
 
 pub use explaining::{explain, permissions};
 pub use own_roles::{add_role, change_role, remove_role, roles};
+pub use second_step::{second_step, want_second_step};
 pub(crate) use store::ALL as STATEMENTS;
 
 use crate::db::{Conn, Scope};
@@ -38,7 +41,8 @@ pub async fn list(visit: &Visit, portal: &Portal, query: &MemberQuery) -> Result
     let own_roles = store::own_roles(&mut conn, customer).await?;
     let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
     let page = Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous };
-    Ok(MemberList { page, may_manage_roles: visit.decide(Action::ManageRoles).allowed })
+    let may = |action| visit.decide(action).allowed;
+    Ok(MemberList { page, may_manage: may(Action::ManagePeople), may_manage_roles: may(Action::ManageRoles) })
 }
 
 /// The rows that are asked for. What of it cannot be understood, or is gone, leads to the first page.
@@ -110,11 +114,18 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
     };
     let member = summary(visit, &row, &membership);
     let standing = Standing { member: Some(membership), staff: None };
+    let may_manage = visit.decide(Action::ManagePeople).allowed;
+    let sessions = if may_manage && !member.is_you {
+        identity::sessions_in(&mut conn, visit, portal, person, customer).await?
+    } else {
+        Vec::new()
+    };
     Ok(MemberDetail {
+        sessions,
         member,
         choices: Role::ALL.into_iter().map(HeldRole::from).chain(own_roles).map(choice).collect(),
         form,
-        may_manage: visit.decide(Action::ManagePeople).allowed,
+        may_manage,
         decisions: Action::of_members().map(|action| (action, decide(&standing, action, &Object::Any))).collect(),
     })
 }
@@ -122,11 +133,11 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
 /// Sets what a member is: roles, sites, limit.
 ///
 /// # Errors
-/// Not allowed; not found; `Invalid`: `roles` missing or not a choice, `sites` too many, too long or malformed, `limit` not
+/// Not allowed; a fresh proof is needed; not found; `Invalid`: `roles` missing or not a choice, `sites` too many, too long or malformed, `limit` not
 /// an amount, `currency` not a choice; `owner_whole`, when an owner would be narrowed; `last_owner`, when nobody else
 /// is one; and for each action that the asker would give or take without having it, `beyond` and its name.
 pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &MemberForm) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManagePeople).await?;
     let row = store::member(&mut conn, customer, person).await?;
@@ -146,6 +157,7 @@ pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &Membe
     }
     refuse(problems)?;
     store::set_membership(&mut conn, customer, person, &after, row.is_disabled).await?;
+    identity::rotate_of(&mut conn, portal, person).await?;
     let event = NewEvent::about("membership.changed", "person", person.0).before(told(&before)).after(told(&after));
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
     conn.commit().await
@@ -154,9 +166,9 @@ pub async fn save(visit: &Visit, portal: &Portal, person: PersonId, form: &Membe
 /// Keeps a member from coming to this customer, and ends their sessions here at once.
 ///
 /// # Errors
-/// Not allowed; not found; already done; `Invalid`: `yourself`, `last_owner`, `beyond` as in [`save`].
+/// Not allowed; a fresh proof is needed; not found; already done; `Invalid`: `yourself`, `last_owner`, `beyond` as in [`save`].
 pub async fn disable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (_, membership) = leaving(&mut conn, visit, customer, person).await?;
     let now = portal.clock.now();
@@ -169,12 +181,32 @@ pub async fn disable(visit: &Visit, portal: &Portal, person: PersonId) -> Result
     conn.commit().await
 }
 
+/// Ends a member's sessions in which they look at this customer; says how many. They may sign in again. It takes nothing from
+/// them, so that no proof is asked for.
+///
+/// # Errors
+/// Not allowed; not found; `Invalid`: `yourself`, who has a page for that.
+pub async fn end_sessions(visit: &Visit, portal: &Portal, person: PersonId) -> Result<u64> {
+    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let mut conn = portal.db.write(Scope::customer(customer)).await?;
+    store::member(&mut conn, customer, person).await?;
+    if visit.person_id() == Some(person) {
+        return Err(Refusal::Invalid(vec![Problem::new("yourself", ProblemCode::NotAChoice)]).into());
+    }
+    let ended = identity::end_sessions_in(&mut conn, person, customer).await?;
+    let event =
+        NewEvent::about("membership.sessions_ended", "person", person.0).after(json!({ "sessions_ended": ended }));
+    events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
+    conn.commit().await?;
+    Ok(ended)
+}
+
 /// Lets a member come to this customer again, as what they were.
 ///
 /// # Errors
-/// Not allowed; not found; already done; `Invalid`: `beyond` as in [`save`].
+/// Not allowed; a fresh proof is needed; not found; already done; `Invalid`: `beyond` as in [`save`].
 pub async fn enable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManagePeople).await?;
     let row = store::member(&mut conn, customer, person).await?;
@@ -193,7 +225,7 @@ pub async fn enable(visit: &Visit, portal: &Portal, person: PersonId) -> Result<
 /// # Errors
 /// As [`disable`], and never already done: who is no member is not found.
 pub async fn remove(visit: &Visit, portal: &Portal, person: PersonId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManagePeople).await?;
+    let customer = require_fresh(visit, portal, Action::ManagePeople).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (row, membership) = leaving(&mut conn, visit, customer, person).await?;
     store::remove(&mut conn, customer, person).await?;
@@ -356,6 +388,13 @@ fn told(membership: &Membership) -> serde_json::Value {
 
 fn refuse(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
+}
+
+/// The same, for what changes who may do what: who it is must have been proved a short while ago.
+async fn require_fresh(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+    let customer = require(visit, portal, action).await?;
+    identity::require_proof(visit, portal)?;
+    Ok(customer)
 }
 
 /// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.

@@ -1,9 +1,9 @@
 //! Roles that a customer makes of what its owner has: added, changed and removed.
 
-use super::{asker, beyond_problem, refuse, require, store};
+use super::{asker, beyond_problem, refuse, require, require_fresh, store};
 use crate::db::Scope;
 use crate::events::{self, NewEvent};
-use crate::{Portal, Refusal, Result, Visit};
+use crate::{Portal, Refusal, Result, Visit, identity};
 use domain::{
     Action, Grants, HeldRole, MOST_OWN_ROLES, OwnRoleForm, OwnRoleId, OwnRoleSummary, Problem, ProblemCode, Role,
     RoleKey, RolesPage, beyond, role_beyond,
@@ -45,10 +45,10 @@ pub async fn roles(visit: &Visit, portal: &Portal) -> Result<RolesPage> {
 /// Makes a role.
 ///
 /// # Errors
-/// Not allowed; `Invalid`: `name` missing, too long, malformed or taken; not a choice, when there are too many; the field
+/// Not allowed; a fresh proof is needed; `Invalid`: `name` missing, too long, malformed or taken; not a choice, when there are too many; the field
 /// of an action not a choice; `beyond` and an action's name, for each that the asker has not themselves.
 pub async fn add_role(visit: &Visit, portal: &Portal, form: &OwnRoleForm) -> Result<OwnRoleId> {
-    let customer = require(visit, portal, Action::ManageRoles).await?;
+    let customer = require_fresh(visit, portal, Action::ManageRoles).await?;
     let (name, grants) = understand(form)?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManageRoles).await?;
@@ -72,7 +72,7 @@ pub async fn add_role(visit: &Visit, portal: &Portal, form: &OwnRoleForm) -> Res
 /// # Errors
 /// As [`add_role`]; not found; `Invalid`: `owner_whole`, when it would deny something to an owner.
 pub async fn change_role(visit: &Visit, portal: &Portal, id: OwnRoleId, form: &OwnRoleForm) -> Result<()> {
-    let customer = require(visit, portal, Action::ManageRoles).await?;
+    let customer = require_fresh(visit, portal, Action::ManageRoles).await?;
     let (name, grants) = understand(form)?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     let (asker, own_roles) = asker(&mut conn, visit, customer, Action::ManageRoles).await?;
@@ -98,6 +98,7 @@ pub async fn change_role(visit: &Visit, portal: &Portal, id: OwnRoleId, form: &O
         return Ok(());
     }
     store::set_own_role(&mut conn, customer, id, name, &after.grants).await?;
+    identity::rotate_with(&mut conn, portal, customer, id).await?;
     let before = told(before.name.own_name().unwrap_or_default(), &before.grants);
     let event = NewEvent::about("role.changed", "role", id.0).before(before).after(told(name, &after.grants));
     events::record(&mut conn, portal.clock.now(), visit.into(), event).await?;
@@ -107,9 +108,9 @@ pub async fn change_role(visit: &Visit, portal: &Portal, id: OwnRoleId, form: &O
 /// Removes a role that nobody has.
 ///
 /// # Errors
-/// Not allowed; not found; `Invalid`: `held`, while somebody has it.
+/// Not allowed; a fresh proof is needed; not found; `Invalid`: `held`, while somebody has it.
 pub async fn remove_role(visit: &Visit, portal: &Portal, id: OwnRoleId) -> Result<()> {
-    let customer = require(visit, portal, Action::ManageRoles).await?;
+    let customer = require_fresh(visit, portal, Action::ManageRoles).await?;
     let mut conn = portal.db.write(Scope::customer(customer)).await?;
     asker(&mut conn, visit, customer, Action::ManageRoles).await?;
     let role = store::own_role(&mut conn, customer, id).await?;

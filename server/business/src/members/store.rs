@@ -1,9 +1,11 @@
 //! SQL of a customer's people and its own roles. The customer stands in every where clause.
 
 use super::stored::{self, Columns};
-use crate::db::{Conn, args, statements};
+use crate::db::{Conn, Ts, args, statements};
 use crate::{Error, Result};
-use domain::{CustomerId, Grants, HeldRole, Instant, Membership, OwnRoleId, PAGE_SIZE, PageRequest, PersonId};
+use domain::{
+    CustomerId, Grants, HeldRole, Instant, Membership, NamedMember, OwnRoleId, PAGE_SIZE, PageRequest, PersonId,
+};
 use uuid::Uuid;
 
 statements! {
@@ -63,6 +65,27 @@ statements! {
                          where customer_id = $1 and person_id = $2 and disabled_at is not null";
     REMOVE_MEMBERSHIP = "delete from membership where customer_id = $1 and person_id = $2";
 
+    FACTOR_WANTED = "select factor_wanted_at from customer where id = $1";
+    // Nothing happens when it is so already.
+    WANT_FACTOR = "update customer set factor_wanted_at = $2 where id = $1 and factor_wanted_at is null";
+    WANT_NO_FACTOR = "update customer set factor_wanted_at = null where id = $1 and factor_wanted_at is not null";
+    // Nobody who cannot come in counts.
+    WITHOUT_FACTOR = "select person.id, person.name
+                      from membership join person on person.id = membership.person_id
+                      where membership.customer_id = $1 and membership.disabled_at is null
+                        and person.disabled_at is null
+                        and not exists (select 1 from authenticator where authenticator.person_id = person.id
+                                                                      and authenticator.confirmed_at is not null)
+                        and not exists (select 1 from passkey where passkey.person_id = person.id)
+                      order by person.name, person.id limit $2";
+    COUNT_WITHOUT_FACTOR = "select count(*)
+                            from membership join person on person.id = membership.person_id
+                            where membership.customer_id = $1 and membership.disabled_at is null
+                              and person.disabled_at is null
+                              and not exists (select 1 from authenticator where authenticator.person_id = person.id
+                                                                            and authenticator.confirmed_at is not null)
+                              and not exists (select 1 from passkey where passkey.person_id = person.id)";
+
     OWN_ROLES = "select id, name, grants_json from own_role where customer_id = $1 order by name, id";
     OWN_ROLE = "select id, name, grants_json from own_role where customer_id = $1 and id = $2";
     ADD_OWN_ROLE = "insert into own_role (id, customer_id, name, name_key, grants_json, created_at)
@@ -101,6 +124,32 @@ pub(super) struct MemberRow {
 /// The member; not found when the person is none here.
 pub(super) async fn member(conn: &mut Conn, customer: CustomerId, person: PersonId) -> Result<MemberRow> {
     conn.fetch_optional(&MEMBER, args![customer, person]).await?.ok_or(Error::NOT_FOUND)
+}
+
+/// Since when a second factor is wanted of everybody here.
+pub(super) async fn factor_wanted(conn: &mut Conn, customer: CustomerId) -> Result<Option<Instant>> {
+    let (since,): (Option<Ts>,) = conn.fetch_one(&FACTOR_WANTED, args![customer]).await?;
+    Ok(since.map(Into::into))
+}
+
+/// False when it is so already.
+pub(super) async fn want_factor(conn: &mut Conn, customer: CustomerId, since: Option<Instant>) -> Result<bool> {
+    let changed = match since {
+        Some(since) => conn.execute(&WANT_FACTOR, args![customer, since]).await?,
+        None => conn.execute(&WANT_NO_FACTOR, args![customer]).await?,
+    };
+    Ok(changed == 1)
+}
+
+/// Who has no second factor, by name, so many of them; and how many they are.
+pub(super) async fn without_factor(
+    conn: &mut Conn,
+    customer: CustomerId,
+    limit: i64,
+) -> Result<(Vec<NamedMember>, i64)> {
+    let rows: Vec<(Uuid, String)> = conn.fetch_all(&WITHOUT_FACTOR, args![customer, limit]).await?;
+    let (count,): (i64,) = conn.fetch_one(&COUNT_WITHOUT_FACTOR, args![customer]).await?;
+    Ok((rows.into_iter().map(|(id, name)| NamedMember { id: PersonId(id), name }).collect(), count))
 }
 
 /// A text as a pattern for what contains it; nothing stands for all.

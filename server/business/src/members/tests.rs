@@ -94,6 +94,102 @@ crate::both_engines! {
         assert_eq!(events::newest(&test.portal.db, Some(customer(test).await), 1).await.unwrap(), events);
     }
 
+    async fn whoever_changes_people_or_roles_proves_a_short_while_before_who_they_are(test) {
+        test.move_in(&[BAKERY], &[ANNA, BILAL, CHLOE]).await;
+        let (portal, anna, bilal) = (&test.portal, test.visit(ANNA).await, test.visit(BILAL).await);
+        let chloe = id_of(test, &anna, CHLOE).await;
+        let role = add_role(&anna, portal, &role_form("Readers", &[])).await.unwrap();
+        portal.clock.advance_seconds(identity::FRESH_SECONDS - 1);
+        save(&anna, portal, chloe, &form(&["viewer"])).await.unwrap();
+        portal.clock.advance_seconds(1);
+        let is_late = |outcome: Result<()>| matches!(outcome, Err(Error::Refused(Refusal::ProofNeeded)));
+        let nobody = PersonId(uuid::Uuid::now_v7());
+        for person in [chloe, nobody] {
+            assert!(is_late(save(&anna, portal, person, &form(&["finance"])).await));
+            assert!(is_late(disable(&anna, portal, person).await));
+            assert!(is_late(enable(&anna, portal, person).await));
+            assert!(is_late(remove(&anna, portal, person).await));
+        }
+        assert!(is_late(add_role(&anna, portal, &role_form("Others", &[])).await.map(drop)));
+        assert!(is_late(change_role(&anna, portal, role, &role_form("Others", &[])).await));
+        assert!(is_late(remove_role(&anna, portal, role).await));
+        assert!(is_late(want_second_step(&anna, portal, true).await));
+        // To read, and to send somebody away, none is needed.
+        find(&anna, portal, chloe).await.unwrap();
+        end_sessions(&anna, portal, chloe).await.unwrap();
+        // Who may not is told that, however long ago they proved anything.
+        assert!(matches!(save(&bilal, portal, chloe, &form(&["owner"])).await, Err(Error::Refused(Refusal::NotAllowed(_)))));
+    }
+
+    async fn an_owner_sees_and_ends_where_somebody_is_signed_in_here_and_nowhere_else(test) {
+        test.move_in(&[BAKERY, HOTEL], &[ANNA, BILAL, DAVID, GRETA]).await;
+        let (portal, anna, david) = (&test.portal, test.visit(ANNA).await, test.visit(DAVID).await);
+        let customer = customer(test).await;
+        let (here, there) = (test.sign_in(GRETA).await, test.sign_in(GRETA).await);
+        let come_back = async |token: &str| identity::resume(portal, origin(), token).await.unwrap();
+        let visit = come_back(&here).await.unwrap();
+        identity::choose_customer(&visit, portal, customer).await.unwrap();
+        identity::choose_customer(&come_back(&there).await.unwrap(), portal, david.customer_id().unwrap()).await.unwrap();
+        let greta = visit.person_id().unwrap();
+        let sessions = find(&anna, portal, greta).await.unwrap().sessions;
+        assert_eq!((sessions.len(), sessions[0].started.at), (1, NOON));
+        assert!(find(&anna, portal, anna.person_id().unwrap()).await.unwrap().sessions.is_empty(), "one’s own are elsewhere");
+        let own = end_sessions(&anna, portal, anna.person_id().unwrap()).await;
+        assert_eq!(fields(own.map(drop)), ["yourself"]);
+        let bilal = test.visit(BILAL).await;
+        assert!(matches!(end_sessions(&bilal, portal, greta).await, Err(Error::Refused(Refusal::NotAllowed(_)))));
+        let of_david = david.person_id().unwrap();
+        assert!(is_not_found(&end_sessions(&anna, portal, of_david).await));
+        assert!(is_not_found(&end_sessions(&anna, portal, PersonId(uuid::Uuid::now_v7())).await));
+
+        assert_eq!(end_sessions(&anna, portal, greta).await.unwrap(), 1);
+        assert!(come_back(&here).await.is_none() && come_back(&there).await.is_some());
+        assert!(find(&anna, portal, greta).await.unwrap().sessions.is_empty());
+        let newest = events::newest(&portal.db, Some(customer), 1).await.unwrap();
+        assert_eq!((newest[0].kind.as_str(), newest[0].object), ("membership.sessions_ended", Some(greta.0)));
+        assert_eq!(end_sessions(&anna, portal, greta).await.unwrap(), 0);
+    }
+
+    async fn a_second_step_of_everybody_is_wanted_by_an_owner_who_sees_who_has_none(test) {
+        test.move_in(&[BAKERY, HOTEL], &[ANNA, BILAL, CHLOE, DAVID]).await;
+        let (portal, anna, bilal) = (&test.portal, test.visit(ANNA).await, test.visit(BILAL).await);
+        let names = |page: &domain::SecondStepPage| page.without.iter().map(|member| member.name.clone()).collect::<Vec<_>>();
+        let page = second_step(&anna, portal).await.unwrap();
+        assert_eq!((page.wanted, page.grace_days, page.without_count), (None, 14, 3));
+        assert_eq!(names(&page), [ANNA.name, BILAL.name, CHLOE.name]);
+        assert!(matches!(second_step(&bilal, portal).await, Err(Error::Refused(Refusal::NotAllowed(_)))));
+        assert!(matches!(want_second_step(&bilal, portal, true).await, Err(Error::Refused(Refusal::NotAllowed(_)))));
+        want_second_step(&anna, portal, true).await.unwrap();
+        portal.clock.advance_seconds(60);
+        want_second_step(&anna, portal, true).await.unwrap();
+        let page = second_step(&anna, portal).await.unwrap();
+        assert_eq!(page.wanted.map(|since| since.at), Some(NOON), "wanted again is no change");
+        assert_eq!(kinds(test).await.iter().filter(|kind| *kind == "customer.second_step_set").count(), 1);
+        assert_eq!(second_step(&test.visit(DAVID).await, portal).await.unwrap().wanted, None, "another customer");
+
+        // Who has one, and who cannot come in, is not named.
+        disable(&anna, portal, id_of(test, &anna, CHLOE).await).await.unwrap();
+        identity::with_app(portal, &bilal).await;
+        assert_eq!(names(&second_step(&anna, portal).await.unwrap()), [ANNA.name]);
+        want_second_step(&anna, portal, false).await.unwrap();
+        assert_eq!(second_step(&anna, portal).await.unwrap().wanted, None);
+    }
+
+    async fn of_many_without_a_second_step_some_are_named_and_all_are_counted(test) {
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        let (anna, customer) = (test.visit(ANNA).await, customer(test).await);
+        for index in 0..60 {
+            let id = PersonId(uuid::Uuid::now_v7());
+            let mut conn = test.portal.db.write(Scope::customer(customer)).await.unwrap();
+            let (email, name) = (format!("p{index}@x.example"), format!("Person {index:02}"));
+            conn.execute(&COPY_PERSON, args![id, email, name, NOON]).await.unwrap();
+            conn.execute(&COPY_MEMBER, args![customer, id, NOON]).await.unwrap();
+            conn.commit().await.unwrap();
+        }
+        let page = second_step(&anna, &test.portal).await.unwrap();
+        assert_eq!((page.without.len(), page.without_count), (50, 61));
+    }
+
     async fn a_role_of_ones_own_allows_and_denies_and_a_denial_wins(test) {
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         let (anna, token) = (test.visit(ANNA).await, test.sign_in(BILAL).await);

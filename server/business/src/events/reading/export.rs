@@ -5,7 +5,7 @@ use super::{Asked, Named, asked, class_of, customer_of, is_suppliers, note, requ
 use crate::db::Scope;
 use crate::events::NewEvent;
 use crate::events::reading::store::{self, LogRow, Side, Wanted};
-use crate::{Portal, Refusal, Result, Visit};
+use crate::{Portal, Refusal, Result, Visit, identity};
 use domain::{LogActor, LogQuery};
 use serde_json::{Value as Json, json};
 
@@ -78,7 +78,7 @@ pub struct LogExport {
 ///
 /// # Errors
 /// Not allowed for who is no owner; invalid, when something of the query cannot be understood: nobody wants to find out
-/// later that a file holds something else; too soon.
+/// later that a file holds something else; a fresh proof is needed; too soon.
 pub async fn export(visit: &Visit, portal: &Portal, query: &LogQuery, format: ExportFormat) -> Result<LogExport> {
     let customer = require(visit, portal).await?;
     begin(visit, portal, query, format, Asked { customer: Some(customer), is_for_customer: true }).await
@@ -105,6 +105,7 @@ async fn begin(
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems).into());
     }
+    identity::require_proof(visit, portal)?;
     if let Some(person) = visit.person_id() {
         portal.guards.check_export(person)?;
     }
