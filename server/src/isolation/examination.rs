@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::installation;
 use crate::web::WebOptions;
 use business::clock::Clock;
+use business::identity::FactorRoles;
 use business::mail::Transport;
 use business::{Portal, Settings};
 use serde::Serialize;
@@ -59,6 +60,8 @@ fn apart(portal: &Portal) -> Portal {
     let mut settings =
         Settings { sign_in_per_address: u32::MAX, sign_in_per_account: u32::MAX, ..(*portal.settings).clone() };
     settings.mail.transport = Transport::None;
+    // Who has to set up a second step first would be led there from everywhere, and find nothing anywhere.
+    settings.factor_roles = FactorRoles::default();
     Portal::new(portal.db.clone(), portal.files.clone(), Clock::held_at(portal.clock.now()), settings)
 }
 

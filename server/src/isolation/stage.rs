@@ -1,7 +1,7 @@
 //! The two customers of an examination, each with things of every kind, and those who ask. All that is written down in either
 //! holds a word of its own, so that an answer in which the other's stands is found whatever it is.
 
-use super::store::{self, DOMAIN, SLUG, Thing};
+use super::store::{self, DOMAIN, MARK, MARK_DIGITS, SLUG, Thing};
 use super::window::Window;
 use crate::cli::failure::Failure;
 use business::identity::{self, NewPerson};
@@ -60,7 +60,8 @@ pub struct Stage {
 
 /// A word that stands nowhere else: letters and digits, so that nothing has to be escaped anywhere.
 pub(super) fn word() -> String {
-    format!("zq{}", &Uuid::new_v4().as_simple().to_string()[..14])
+    let digits: String = Uuid::new_v4().as_simple().to_string().chars().take(MARK_DIGITS).collect();
+    format!("{MARK}{digits}")
 }
 
 /// The people of the first customer who ask with a session that holds.

@@ -11,6 +11,9 @@ use uuid::Uuid;
 
 /// What the addresses of all people of ours end in: a domain that nobody can have (RFC 2606, section 2).
 pub(super) const DOMAIN: &str = "portico-isolation.invalid";
+/// What the word of a customer begins with, and how many hexadecimal digits follow.
+pub(super) const MARK: &str = "zq";
+pub(super) const MARK_DIGITS: usize = 14;
 /// What the short names of our customers begin with.
 pub(super) const SLUG: &str = "portico-isolation-";
 
@@ -20,8 +23,7 @@ const SQLITE_COLUMNS: &str = "select t.name, c.name from pragma_table_list t, pr
 const POSTGRES_COLUMNS: &str = "select table_name::text, column_name::text from information_schema.columns
     where table_schema = current_schema() and table_name <> '_sqlx_migrations' order by table_name, ordinal_position";
 const SCOPE: &str = "select set_config('app.customer', $1, true), set_config('app.person', '', true)";
-/// Customers that are ours: by name and by all of their people, so that nobody's own customer is ever taken for one.
-const OURS: &str = "select id, slug from customer where slug like 'portico-isolation-%' order by slug";
+const OURS: &str = "select id, slug from customer where slug like 'portico-isolation-%' and name = slug order by slug";
 
 /// What belongs to a customer, found by its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -221,7 +223,13 @@ pub async fn leftovers(db: &Db) -> Result<Vec<(CustomerId, String)>, Failure> {
     let mut rows = Rows::of(db, None).await?;
     let found: Vec<(Uuid, String)> = on_rows!(&mut rows, |rows| sqlx::query_as(OURS).fetch_all(&mut **rows).await)?;
     rows.end().await?;
-    Ok(found.into_iter().map(|(id, slug)| (CustomerId(id), slug)).collect())
+    Ok(found.into_iter().filter(|(_, slug)| is_ours(slug)).map(|(id, slug)| (CustomerId(id), slug)).collect())
+}
+
+/// Is it a short name as only an examination makes one? Nobody's own customer must ever be taken for one of ours.
+fn is_ours(slug: &str) -> bool {
+    let digits = slug.strip_prefix(SLUG).and_then(|mark| mark.strip_prefix(MARK));
+    digits.is_some_and(|digits| digits.len() == MARK_DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// Takes away a customer of ours and its people, with their part of the log: all that is in the database of them. On
@@ -236,7 +244,7 @@ pub(super) async fn remove(db: &Db, customer: CustomerId) -> Result<(), Failure>
     let strangers =
         rows.texts(format!("select name from person where {people} and email not like '%@{DOMAIN}'"), customer).await?;
     let called = rows.texts("select slug from customer where id = $1".to_owned(), customer).await?;
-    if !strangers.is_empty() || called.iter().any(|slug| !slug.starts_with(SLUG)) {
+    if !strangers.is_empty() || called.iter().any(|slug| !is_ours(slug)) {
         return Err(Failure::failed(
             "A customer is called like those of `portico doctor --isolation` and has people of its own; nothing of it was \
              removed.",
@@ -292,5 +300,18 @@ async fn try_delete(rows: &mut Rows, sql: String, id: Uuid) -> Result<bool, Fail
     match rows {
         Rows::Sqlite(rows) => tried!(rows),
         Rows::Postgres(rows) => tried!(rows),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobodys_own_customer_is_taken_for_one_of_an_examination() {
+        assert!(is_ours("portico-isolation-zq0123456789abcd"));
+        for slug in ["acme", "portico-isolation-", "portico-isolation-acme", "portico-isolation-zq0123456789abcdx"] {
+            assert!(!is_ours(slug), "{slug}");
+        }
     }
 }
