@@ -529,6 +529,7 @@ log-kind =
     .session-refused = رُفض تسجيل الدخول
     .session-throttled = محاولات دخول كثيرة جدًا
     .customer-chosen = اختير العميل
+    .request-refused = غير موجود أو غير مفهوم
     .customer-refused = رُفض العميل
     .customer-added = أُضيف العميل
     .customer-language_set = حُدّدت لغة العميل
@@ -604,6 +605,8 @@ log-kind =
 # What changed, or what else is known: the fields of events.
 log-field =
     .name = الاسم
+    .address = العنوان داخل البوابة
+    .status = الإجابة
     .slug = الاسم المختصر
     .language = اللغة
     .time_zone = المنطقة الزمنية

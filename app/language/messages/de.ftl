@@ -509,6 +509,7 @@ log-kind =
     .session-refused = Anmeldung abgewiesen
     .session-throttled = Zu viele Anmeldeversuche
     .customer-chosen = Kunde ausgewählt
+    .request-refused = Nicht gefunden oder nicht verstanden
     .customer-refused = Kunde verweigert
     .customer-added = Kunde angelegt
     .customer-language_set = Sprache des Kunden festgelegt
@@ -584,6 +585,8 @@ log-kind =
 # What changed, or what else is known: the fields of events.
 log-field =
     .name = Name
+    .address = Adresse im Portal
+    .status = Antwort
     .slug = Kurzname
     .language = Sprache
     .time_zone = Zeitzone

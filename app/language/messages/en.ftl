@@ -509,6 +509,7 @@ log-kind =
     .session-refused = Sign-in refused
     .session-throttled = Too many sign-in tries
     .customer-chosen = Customer chosen
+    .request-refused = Not found, or not understood
     .customer-refused = Customer refused
     .customer-added = Customer added
     .customer-language_set = Language of the customer set
@@ -584,6 +585,8 @@ log-kind =
 # What changed, or what else is known: the fields of events.
 log-field =
     .name = Name
+    .address = Address in the portal
+    .status = Answer
     .slug = Short name
     .language = Language
     .time_zone = Time zone

@@ -509,6 +509,7 @@ log-kind =
     .session-refused = Connexion refusée
     .session-throttled = Trop de tentatives de connexion
     .customer-chosen = Client choisi
+    .request-refused = Introuvable ou incompris
     .customer-refused = Client refusé
     .customer-added = Client ajouté
     .customer-language_set = Langue du client définie
@@ -584,6 +585,8 @@ log-kind =
 # What changed, or what else is known: the fields of events.
 log-field =
     .name = Nom
+    .address = Adresse dans le portail
+    .status = Réponse
     .slug = Nom court
     .language = Langue
     .time_zone = Fuseau horaire

@@ -509,6 +509,7 @@ log-kind =
     .session-refused = Inloggen geweigerd
     .session-throttled = Te veel inlogpogingen
     .customer-chosen = Klant gekozen
+    .request-refused = Niet gevonden of niet begrepen
     .customer-refused = Klant geweigerd
     .customer-added = Klant toegevoegd
     .customer-language_set = Taal van de klant ingesteld
@@ -584,6 +585,8 @@ log-kind =
 # What changed, or what else is known: the fields of events.
 log-field =
     .name = Naam
+    .address = Adres in het portaal
+    .status = Antwoord
     .slug = Korte naam
     .language = Taal
     .time_zone = Tijdzone

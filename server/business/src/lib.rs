@@ -32,5 +32,5 @@ mod visit;
 pub mod testing;
 
 pub use error::{Error, Refusal, Result, Unexpected};
-pub use portal::{Portal, Settings};
+pub use portal::{Portal, Settings, Work};
 pub use visit::{Origin, Visit, Within};

@@ -34,6 +34,26 @@ pub struct Portal {
     pub(crate) bell: Arc<Notify>,
 }
 
+/// What was done so far. Two requests after which it has grown by the same cannot be told apart by waiting for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Work {
+    /// Statements that were executed.
+    pub statements: u64,
+    /// Passwords and codes that were hashed.
+    pub hashes: u64,
+}
+
+impl Work {
+    /// What was done since then.
+    #[must_use]
+    pub const fn since(self, before: Self) -> Self {
+        Self {
+            statements: self.statements.saturating_sub(before.statements),
+            hashes: self.hashes.saturating_sub(before.hashes),
+        }
+    }
+}
+
 /// What the installation is set to, as far as verbs need it.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -116,6 +136,12 @@ impl Portal {
     pub fn new(db: Db, files: FileStore, clock: Clock, settings: Settings) -> Self {
         let guards = Arc::new(Guards::new(&settings));
         Self { db, files, clock, settings: Arc::new(settings), guards, brand: Arc::default(), bell: Arc::default() }
+    }
+
+    /// What this portal has done so far.
+    #[must_use]
+    pub fn work(&self) -> Work {
+        Work { statements: self.db.statements(), hashes: self.guards.hashes() }
     }
 
     /// Today, where the installation is: by this day an invoice is due or overdue, wherever its reader is.

@@ -12,7 +12,7 @@ mod words;
 pub use words::{DemoArguments, Switch};
 
 use crate::config::Config;
-use crate::{backup, demo, doctor, installation, log, serve};
+use crate::{backup, demo, doctor, installation, isolation, log, serve};
 use clap::Parser as _;
 use failure::{DONE, FAILED, Failure, WRONG_CALL};
 use output::Output;
@@ -58,7 +58,7 @@ fn start(cli: &Cli, variables: impl IntoIterator<Item = (String, String)>, out: 
     let config = match Config::load(cli.config.as_deref(), variables) {
         Ok(config) => config,
         Err(error) => {
-            if let Command::Doctor { json } = cli.command {
+            if let Command::Doctor { json, .. } = cli.command {
                 return Ok(doctor::unusable(&error, json, out));
             }
             return Err(Failure::wrong_call(capitalised(&error.to_string())));
@@ -82,7 +82,8 @@ async fn dispatch(cli: &Cli, config: &Config, out: &mut Output) -> Result<u8, Fa
     match &cli.command {
         Command::Serve => serve::serve(config, out).await?,
         Command::Config { .. } => commands::show_config(config, out),
-        Command::Doctor { json } => return Ok(doctor::examine(config, *json, out).await),
+        Command::Doctor { json, isolation: true } => return isolation::examination::examine(config, *json, out).await,
+        Command::Doctor { json, .. } => return Ok(doctor::examine(config, *json, out).await),
         Command::Restore { file, force } => backup::restore(config, file, *force, out).await?,
         Command::Maintenance { switch } => {
             installation::set_maintenance(config, *switch == Switch::On)?;

@@ -100,6 +100,9 @@ pub(super) enum Command {
         /// One JSON object per check
         #[arg(long)]
         json: bool,
+        /// Try every address with two customers made for it, and remove them again: is anything of one shown to the other?
+        #[arg(long)]
+        isolation: bool,
     },
     /// Show what is set, and where
     Config {

@@ -3,6 +3,7 @@
 use super::{Findings, Level};
 use crate::config::Config;
 use crate::installation::{self, files_folder};
+use crate::isolation::store::leftovers;
 use crate::key;
 use business::clock::Clock;
 use business::db::{Db, MigrationState};
@@ -65,6 +66,16 @@ pub(super) async fn later(config: &Config, db: &Db, findings: &mut Findings) {
         Err(error) => findings.add("queue", Level::Fail, error.to_string(), no_answer),
     }
     mail(config, findings);
+    match leftovers(db).await {
+        Ok(left) if left.is_empty() => {}
+        Ok(left) => findings.add(
+            "isolation",
+            Level::Warn,
+            format!("{} customers of an examination were not removed", left.len()),
+            "`portico doctor --isolation` removes them, unless it is just running",
+        ),
+        Err(failure) => findings.add("isolation", Level::Fail, failure.message, no_answer),
+    }
     match events::seal::verify(&portal, &[]).await {
         Ok(chains) => {
             let broken = chains.iter().filter(|chain| !chain.problems.is_empty()).count();

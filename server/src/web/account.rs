@@ -1,6 +1,6 @@
 //! What a person changes about themselves by plain forms.
 
-use super::asking::{Member, Sent};
+use super::asking::{Member, Nothing, Sent};
 use super::factor::options;
 use super::sign_in::{refused, secret, see_other};
 use super::{Web, broken, language, pages};
@@ -51,7 +51,7 @@ pub(super) async fn save_preferences(asker: Member, Sent(form): Sent<Preferences
 }
 
 /// `POST /end-tour`
-pub(super) async fn end_tour(asker: Member) -> Response {
+pub(super) async fn end_tour(asker: Member, _: Nothing) -> Response {
     match identity::end_tour(&asker.visit, &asker.web.portal).await {
         Ok(()) => see_other("/"),
         Err(error) => refused(&error),
@@ -174,7 +174,7 @@ pub(super) async fn end_session(asker: Member, Sent(form): Sent<ThingForm>) -> R
 }
 
 /// `POST /account/sessions/end-others`
-pub(super) async fn end_other_sessions(asker: Member) -> Response {
+pub(super) async fn end_other_sessions(asker: Member, _: Nothing) -> Response {
     match identity::end_other_sessions(&asker.visit, &asker.web.portal).await {
         Ok(_) => see_other(SAVED),
         Err(error) => refused(&error),
@@ -182,7 +182,7 @@ pub(super) async fn end_other_sessions(asker: Member) -> Response {
 }
 
 /// `POST /account/authenticator`
-pub(super) async fn begin_authenticator(asker: Member) -> Response {
+pub(super) async fn begin_authenticator(asker: Member, _: Nothing) -> Response {
     let done = identity::begin_authenticator(&asker.visit, &asker.web.portal).await;
     asker.answer(done.map(|()| see_other(AUTHENTICATOR)), ACCOUNT, String::new()).await
 }
@@ -194,19 +194,23 @@ pub(super) async fn confirm_authenticator(asker: Member, Sent(form): Sent<CodeFo
 }
 
 /// `POST /account/authenticator/remove`
-pub(super) async fn remove_authenticator(asker: Member) -> Response {
+pub(super) async fn remove_authenticator(asker: Member, _: Nothing) -> Response {
     let done = identity::remove_authenticator(&asker.visit, &asker.web.portal).await;
     asker.answer(done.map(|()| see_other(SAVED)), ACCOUNT, String::new()).await
 }
 
 /// `POST /account/recovery-codes`
-pub(super) async fn renew_recovery_codes(asker: Member) -> Response {
+pub(super) async fn renew_recovery_codes(asker: Member, _: Nothing) -> Response {
     let made = identity::renew_recovery_codes(&asker.visit, &asker.web.portal).await;
     asker.codes(made, ACCOUNT).await
 }
 
 /// `POST /account/passkeys/options`
-pub(super) async fn begin_passkey(State(web): State<Web>, Extension(current): Extension<CurrentVisit>) -> Response {
+pub(super) async fn begin_passkey(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    _: Nothing,
+) -> Response {
     let Some(visit) = current.0 else { return broken::bare(StatusCode::UNAUTHORIZED) };
     options(identity::begin_passkey(&visit, &web.portal).await)
 }

@@ -12,6 +12,7 @@ use axum::response::Response;
 use business::{Origin, Visit};
 use http::request::Parts;
 use language::Language;
+use std::collections::BTreeSet;
 
 /// A form with the fields of `F`.
 pub(super) struct Sent<F>(pub(super) F);
@@ -25,6 +26,29 @@ where
     async fn from_request(request: Request, web: &Web) -> Result<Self, Response> {
         let form = Form::<F>::from_request(request, web).await.map_err(|rejection| malformed(&rejection))?;
         Ok(Self(form.0))
+    }
+}
+
+/// Does a name come twice that may come only once? Which of the two counts would be anybody's guess.
+pub(super) fn is_repeated(fields: &[(String, String)], may_repeat: &[&str]) -> bool {
+    let mut names = BTreeSet::new();
+    fields.iter().any(|(name, _)| !may_repeat.contains(&name.as_str()) && !names.insert(name.as_str()))
+}
+
+/// A form without a field, or a request without any form: what is sent nevertheless is refused, as unknown fields of other
+/// forms are.
+pub(super) struct Nothing;
+
+/// The most that is looked at of what should not be there, in bytes.
+const LONGEST_NOTHING: usize = 16;
+
+impl FromRequest<Web> for Nothing {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &Web) -> Result<Self, Response> {
+        let refused = || super::broken::bare(http::StatusCode::UNPROCESSABLE_ENTITY);
+        let body = axum::body::to_bytes(request.into_body(), LONGEST_NOTHING).await.map_err(|_| refused())?;
+        if body.is_empty() { Ok(Self) } else { Err(refused()) }
     }
 }
 

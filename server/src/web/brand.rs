@@ -1,6 +1,7 @@
 //! The portal's look over HTTP: the administrator's forms, the pictures that everybody sees, and what an installed app
 //! reads.
 
+use super::asking::{Nothing, is_repeated};
 use super::sign_in::{malformed, refused, see_other};
 use super::{Web, broken, headers, pages};
 use app::administration::BrandAttempt;
@@ -38,6 +39,9 @@ pub(super) async fn save(
         Ok(form) => form,
         Err(rejection) => return malformed(&rejection),
     };
+    if is_repeated(&fields, &[]) {
+        return broken::bare(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let mut form = BrandForm::empty();
     let mut shade = None;
     for (name, value) in fields {
@@ -115,8 +119,15 @@ pub(super) async fn remove_image(
     State(web): State<Web>,
     Extension(current): Extension<CurrentVisit>,
     Path(kind): Path<String>,
+    sent: Result<Nothing, Response>,
 ) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
+    if let Err(error) = brand::require(&visit, &web.portal).await {
+        return refused(&error);
+    }
+    if let Err(answer) = sent {
+        return answer;
+    }
     let Some(kind) = BrandImageKind::from_name(&kind) else { return broken::bare(StatusCode::NOT_FOUND) };
     match brand::remove_image(&visit, &web.portal, kind).await {
         Ok(()) => see_other(SAVED),

@@ -1,7 +1,7 @@
 //! The second step of signing in, passkeys, and proving again who one is. Plain forms; a passkey's answer is put into one by
 //! `frontend/passkey.js`.
 
-use super::asking::{Asker, Member, Sent};
+use super::asking::{Asker, Member, Nothing, Sent};
 use super::return_to::{safe, with_return_to};
 use super::session::Cookie;
 use super::sign_in::{inside, refused, secret, see_other};
@@ -139,7 +139,7 @@ pub(super) fn options(asked: Result<PasskeyAsked, Error>) -> Response {
 }
 
 /// `POST /passkey`: asks whoever is there for a passkey; whoever is signed in, to prove again who they are.
-pub(super) async fn ask_passkey(Asker { web, current, origin, .. }: Asker) -> Response {
+pub(super) async fn ask_passkey(Asker { web, current, origin, .. }: Asker, _: Nothing) -> Response {
     options(identity::ask_passkey(current.0.as_ref(), &web.portal, &origin).await)
 }
 

@@ -5,7 +5,7 @@ use super::client::Arrival;
 use super::deep_link::{self, Followed, Link};
 use super::return_to::{safe, with_return_to};
 use super::router::{Access, access_of, opens_without_factor, wants_proof};
-use super::sign_in::{refused, see_other};
+use super::sign_in::{self, see_other};
 use super::{Web, broken, factor, kept, language, observe, session};
 use app::account::{ACCOUNT, CONFIRM};
 use app::administration::BRAND;
@@ -18,10 +18,13 @@ use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use business::events::refused;
 use business::{Visit, identity};
 use domain::Action;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, StatusCode, Uri};
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let matched = request.extensions().get::<MatchedPath>().cloned();
@@ -74,7 +77,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let visit = match token {
         Some(token) => match identity::resume(&web.portal, arrival.origin(request.headers()), &token).await {
             Ok(visit) => visit,
-            Err(error) => return refused(&error),
+            Err(error) => return sign_in::refused(&error),
         },
         None => None,
     };
@@ -85,7 +88,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if is_api && is_of_another_customer(request.headers(), visit.as_ref()) {
         return told(&PortalError::OtherCustomer);
     }
+    let is_clear = is_clear(request.uri().query().unwrap_or(""));
     if !is_api
+        && is_clear
         && matches!(access, Some(Access::Chosen))
         && let Some(visit) = &visit
         && let Some(link) = Link::of(&request)
@@ -144,7 +149,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     {
         match identity::owners(visit, &web.portal).await {
             Ok(owners) => drop(request.extensions_mut().insert(Owners(owners))),
-            Err(error) => return refused(&error),
+            Err(error) => return sign_in::refused(&error),
         }
     }
     let followed = visit.as_ref().and_then(|visit| Some((visit.clone(), Followed::of(visit, &request)?)));
@@ -154,12 +159,14 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let renewed = match &visit {
         Some(visit) if is_read && is_inside => match identity::rotate(visit, &web.portal).await {
             Ok(renewed) => renewed,
-            Err(error) => return refused(&error),
+            Err(error) => return sign_in::refused(&error),
         },
         _ => None,
     };
+    let asked = visit.clone().zip(access).map(|(visit, access)| (visit, access, matched, request.uri().clone()));
     request.extensions_mut().insert(CurrentVisit(visit));
     let mut response = match sender {
+        _ if !is_clear => broken::bare(StatusCode::BAD_REQUEST),
         Some(sender) => kept::run(web.clone(), sender, language, request, next).await,
         None => next.run(request).await,
     };
@@ -172,9 +179,56 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if let Some(renewed) = renewed {
         factor::give(&web, &mut response, &renewed);
     }
+    if let Some((visit, access, Some(matched), uri)) = asked
+        && is_worth_noting(&response, access, &visit)
+        && let Err(error) =
+            refused::note(&visit, &web.portal, matched.as_str(), response.status().as_u16(), id_in(&uri)).await
+    {
+        response = sign_in::refused(&error);
+    }
     // For whatever has to be explained on its way out.
     response.extensions_mut().insert(language);
     response
+}
+
+/// Most parameters that an address of ours has, with room for what others append to links.
+const MOST_PARAMETERS: usize = 50;
+
+/// Can what stands behind the question mark be read in one way only? A parameter that comes twice is the first to some
+/// programs and the last to others; text that is not UTF-8, or holds a zero, is something else to each.
+fn is_clear(query: &str) -> bool {
+    let is_read = |text: &[u8]| std::str::from_utf8(text).is_ok_and(|text| !text.contains(['\0', '\u{fffd}']));
+    let parts = query.split('&').filter(|part| !part.is_empty());
+    let mut names = BTreeSet::new();
+    parts.take(MOST_PARAMETERS + 1).all(|part| {
+        let decoded: Vec<u8> = percent_encoding::percent_decode_str(&part.replace('+', " ")).collect();
+        let name = decoded.split(|byte| *byte == b'=').next().unwrap_or_default().to_vec();
+        is_read(&decoded) && names.insert(name)
+    }) && names.len() <= MOST_PARAMETERS
+}
+
+/// Is this how somebody is answered who tries addresses and fields? What a verb refused with a reason it has recorded; what
+/// is not there, and what was sent away without a word of its own, nobody has.
+fn is_worth_noting(response: &Response, access: Access, visit: &Visit) -> bool {
+    let is_kept = match access {
+        Access::SignedIn | Access::Own | Access::Chosen => true,
+        // Who may not know of it at all was recorded by the verb.
+        Access::Staff => visit.staff().is_some(),
+        _ => false,
+    };
+    let is_bare = !response.headers().contains_key(header::CONTENT_TYPE);
+    is_kept
+        && match response.status() {
+            StatusCode::NOT_FOUND => true,
+            StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => is_bare,
+            _ => false,
+        }
+}
+
+/// The thing that an address names: in its path, or else as a parameter.
+fn id_in(uri: &Uri) -> Option<Uuid> {
+    let query = uri.query().unwrap_or("").split('&').filter_map(|part| part.split_once('=')).map(|(_, value)| value);
+    uri.path().split('/').chain(query.take(MOST_PARAMETERS)).find_map(|part| part.parse().ok())
 }
 
 /// Does what changes something come from a page of this portal, by scheme and host? The layer for forged requests looks at
@@ -250,5 +304,32 @@ fn told(error: &PortalError) -> Response {
 impl Web {
     pub(super) fn posts_check(&self, ip: std::net::IpAddr) -> Result<(), u64> {
         self.posts.check(ip)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_that_two_programs_read_differently_is_not_clear() {
+        for clear in ["", "saved", "q=a+b%2Fc&status=open", "q=%E2%82%AC", "q=a=b", "token=0&", "x="] {
+            assert!(is_clear(clear), "{clear}");
+        }
+        let many = (0..10_000).map(|number| format!("p{number}=1")).collect::<Vec<_>>().join("&");
+        for unclear in
+            ["id=1&id=2", "id=1&%69d=2", "id&id=1", "q=%ff", "q=%00", "%00=q", "q=%ed%a0%80", "q=%ef%bf%bd", &many]
+        {
+            assert!(!is_clear(unclear), "{:.40}", unclear);
+        }
+    }
+
+    #[test]
+    fn the_thing_that_is_asked_for_stands_in_the_path_or_behind_it() {
+        let id = "01900000-0000-7000-8000-000000000001";
+        for address in [format!("/invoices/{id}/original?version=2"), format!("/api/invoices/find?a=b&id={id}")] {
+            assert_eq!(id_in(&address.parse().unwrap()).map(|id| id.to_string()).as_deref(), Some(id));
+        }
+        assert_eq!(id_in(&"/invoices/1?q=x".parse().unwrap()), None);
     }
 }

@@ -1,6 +1,6 @@
 //! What an owner sets about their customer's people, by plain forms.
 
-use super::asking::{Asker, Sent};
+use super::asking::{Asker, Sent, is_repeated};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, pages};
 use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt, SECOND_STEP, SHOWN_CUSTOMER};
@@ -35,7 +35,7 @@ impl FromRequest<Web> for Filled {
         let visit = current.0.clone().ok_or_else(|| see_other("/sign-in"))?;
         let Sent(mut fields) =
             Sent::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), &web).await?;
-        if fields.len() > MOST_FIELDS {
+        if fields.len() > MOST_FIELDS || is_repeated(&fields, &["roles"]) {
             return Err(broken::bare(StatusCode::UNPROCESSABLE_ENTITY));
         }
         let customer = visit.customer().map(|customer| customer.id.to_string());
@@ -111,11 +111,14 @@ pub(super) async fn want_second_step(Filled { web, visit, fields, .. }: Filled) 
 
 /// Does what decides whether somebody may come in. What had been done before is as wanted.
 async fn coming_in(
-    Filled { web, visit, current, language, .. }: Filled,
+    Filled { web, visit, current, language, fields }: Filled,
     id: &str,
     verb: impl AsyncFnOnce(&Visit, &Portal, PersonId) -> Done<()>,
     done: impl FnOnce(PersonId) -> String,
 ) -> Response {
+    if !fields.is_empty() {
+        return broken::bare(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     match verb(&visit, &web.portal, person).await {
         Ok(()) | Err(Error::Refused(Refusal::AlreadyDone)) => see_other(&done(person)),
@@ -153,8 +156,11 @@ pub(super) async fn change_role(
 /// `POST /people/roles/{role}/remove`
 pub(super) async fn remove_role(
     Path(role): Path<String>,
-    Filled { web, visit, current, language, .. }: Filled,
+    Filled { web, visit, current, language, fields }: Filled,
 ) -> Response {
+    if !fields.is_empty() {
+        return broken::bare(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let Ok(role) = role.parse::<OwnRoleId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let removed = members::remove_role(&visit, &web.portal, role).await;
     role_answer(web, current, language, removed, Some(role), None).await

@@ -1,5 +1,6 @@
 //! Signing in, signing out and choosing a customer: plain forms, answered with a redirect or with the page again.
 
+use super::asking::Nothing;
 use super::client::Arrival;
 use super::kept::ProofWanted;
 use super::return_to::{safe, with_return_to};
@@ -151,7 +152,11 @@ pub(super) async fn inside(web: &Web, before: CurrentVisit, signed_in: &SignedIn
 }
 
 /// `POST /sign-out`
-pub(super) async fn sign_out(State(web): State<Web>, Extension(current): Extension<CurrentVisit>) -> Response {
+pub(super) async fn sign_out(
+    State(web): State<Web>,
+    Extension(current): Extension<CurrentVisit>,
+    _: Nothing,
+) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
     match identity::sign_out(&visit, &web.portal).await {
         Ok(()) => signed_out(&web),
@@ -163,6 +168,7 @@ pub(super) async fn sign_out(State(web): State<Web>, Extension(current): Extensi
 pub(super) async fn sign_out_everywhere(
     State(web): State<Web>,
     Extension(current): Extension<CurrentVisit>,
+    _: Nothing,
 ) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
     match identity::sign_out_everywhere(&visit, &web.portal).await {

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod attacks;
 mod backup;
 mod brand;
 mod browser;
@@ -20,6 +21,7 @@ mod downloads;
 mod forms;
 mod gallery;
 mod headers;
+mod hostile;
 mod invitations;
 mod leaving;
 mod letters;

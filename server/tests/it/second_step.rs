@@ -147,8 +147,8 @@ business::both_engines! {
         assert_eq!(site.get("/account/authenticator").cookie(&renewed).send().await.status, 200);
         // What is longer than any form of ours is not kept.
         test.portal.clock.advance_seconds(identity::FRESH_SECONDS);
-        let long = "x".repeat(70_000);
-        let answer = site.post("/account/passkeys", &[("token", &long), ("answer", "{}")]).header("content-length", "70100").cookie(&renewed).send().await;
+        let long = "x".repeat(1_100_000);
+        let answer = site.post("/account/passkeys", &[("token", &long), ("answer", "{}")]).header("content-length", "1100100").cookie(&renewed).send().await;
         assert!(answer.status.is_redirection() || answer.status.is_client_error(), "{}", answer.status);
         assert!(!answer.text().contains("xxxx"));
     }

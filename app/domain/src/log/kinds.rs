@@ -125,6 +125,8 @@ kinds! {
     SessionThrottled = "session.throttled", SignIns, Security, Supplier;
     /// Somebody began to look at a customer.
     CustomerChosen = "customer.chosen", SignIns, Security, Customer;
+    /// Somebody asked for what is not there for them, or as no page of the portal asks.
+    RequestRefused = "request.refused", SignIns, Security, Customer;
     /// Somebody wanted to look at a customer of which they are no member. It names that other customer.
     CustomerRefused = "customer.refused", SignIns, Security, Supplier;
     /// Somebody ended their sessions on other devices.

@@ -7,6 +7,8 @@ use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What row-level security lets a transaction see on PostgreSQL. SQLite has no second wall; there only the statements'
 /// own where clauses keep customers apart.
@@ -53,6 +55,8 @@ impl Scope {
 /// A connection. Dropped without [`commit`](Self::commit), it undoes what it wrote.
 pub struct Conn {
     inner: Inner,
+    /// Counts what is executed, for all connections of the database.
+    asked: Arc<AtomicU64>,
 }
 
 enum Inner {
@@ -64,7 +68,7 @@ enum Inner {
 /// Runs one sqlx call on whichever connection it is.
 macro_rules! run {
     ($conn:expr, $statement:expr, $values:expr, |$sql:ident, $arguments:ident, $db:ident| $make:expr, $call:ident) => {
-        match &mut $conn.inner {
+        match $conn.counted() {
             Inner::SqliteRead(conn) => {
                 type $db = Sqlite;
                 let ($sql, $arguments) = (AssertSqlSafe($statement.sqlite.clone()), sqlite_arguments($values)?);
@@ -85,16 +89,22 @@ macro_rules! run {
 }
 
 impl Conn {
-    pub(super) const fn sqlite_read(conn: PoolConnection<Sqlite>) -> Self {
-        Self { inner: Inner::SqliteRead(conn) }
+    pub(super) const fn sqlite_read(conn: PoolConnection<Sqlite>, asked: Arc<AtomicU64>) -> Self {
+        Self { inner: Inner::SqliteRead(conn), asked }
     }
 
-    pub(super) const fn sqlite_write(conn: Transaction<'static, Sqlite>) -> Self {
-        Self { inner: Inner::SqliteWrite(conn) }
+    pub(super) const fn sqlite_write(conn: Transaction<'static, Sqlite>, asked: Arc<AtomicU64>) -> Self {
+        Self { inner: Inner::SqliteWrite(conn), asked }
     }
 
-    pub(super) const fn postgres(conn: Transaction<'static, Postgres>) -> Self {
-        Self { inner: Inner::Postgres(conn) }
+    pub(super) const fn postgres(conn: Transaction<'static, Postgres>, asked: Arc<AtomicU64>) -> Self {
+        Self { inner: Inner::Postgres(conn), asked }
+    }
+
+    /// What a statement is executed on; it is counted.
+    fn counted(&mut self) -> &mut Inner {
+        self.asked.fetch_add(1, Ordering::Relaxed);
+        &mut self.inner
     }
 
     /// The engine, for values that each wants in its own language.
@@ -153,7 +163,7 @@ impl Conn {
     /// # Errors
     /// The database refuses the statement or does not answer.
     pub async fn execute(&mut self, statement: &Statement, values: Vec<Value>) -> Result<u64> {
-        match &mut self.inner {
+        match self.counted() {
             Inner::SqliteRead(conn) => {
                 let sql = AssertSqlSafe(statement.sqlite.clone());
                 let done = sqlx::query_with(sql, sqlite_arguments(values)?).execute(&mut **conn).await?;

@@ -24,6 +24,8 @@ pub(crate) use values::args;
 use crate::{Error, Result};
 use sqlx::{PgPool, SqlitePool};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Which engine stores the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub enum Engine {
 #[derive(Clone)]
 pub struct Db {
     pools: Pools,
+    /// Statements executed so far.
+    asked: Arc<AtomicU64>,
 }
 
 #[derive(Clone)]
@@ -100,7 +104,7 @@ impl Db {
             Some(Engine::Postgres) => postgres::open(options).await?,
             None => return Err(OpenError::UnknownEngine),
         };
-        Ok(Self { pools })
+        Ok(Self { pools, asked: Arc::default() })
     }
 
     /// The engine in use.
@@ -110,6 +114,12 @@ impl Db {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres { .. } => Engine::Postgres,
         }
+    }
+
+    /// How many statements were executed so far: what an answer cost, whatever the machine was doing meanwhile.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// The file of an embedded database.
@@ -127,8 +137,8 @@ impl Db {
     /// No connection is free, or the database does not answer.
     pub async fn read(&self, scope: Scope) -> Result<Conn> {
         match &self.pools {
-            Pools::Sqlite { read, .. } => Ok(Conn::sqlite_read(read.acquire().await?)),
-            Pools::Postgres { runtime, .. } => Ok(Conn::postgres(runtime.begin_with(scope.begin()).await?)),
+            Pools::Sqlite { read, .. } => Ok(Conn::sqlite_read(read.acquire().await?, Arc::clone(&self.asked))),
+            Pools::Postgres { runtime, .. } => self.transaction(runtime, scope).await,
         }
     }
 
@@ -139,9 +149,15 @@ impl Db {
     pub async fn write(&self, scope: Scope) -> Result<Conn> {
         match &self.pools {
             // IMMEDIATE: a transaction that starts by reading and then writes fails at once when another one writes.
-            Pools::Sqlite { write, .. } => Ok(Conn::sqlite_write(write.begin_with("begin immediate").await?)),
-            Pools::Postgres { runtime, .. } => Ok(Conn::postgres(runtime.begin_with(scope.begin()).await?)),
+            Pools::Sqlite { write, .. } => {
+                Ok(Conn::sqlite_write(write.begin_with("begin immediate").await?, Arc::clone(&self.asked)))
+            }
+            Pools::Postgres { runtime, .. } => self.transaction(runtime, scope).await,
         }
+    }
+
+    async fn transaction(&self, pool: &PgPool, scope: Scope) -> Result<Conn> {
+        Ok(Conn::postgres(pool.begin_with(scope.begin()).await?, Arc::clone(&self.asked)))
     }
 
     /// Brings the tables to the newest version.

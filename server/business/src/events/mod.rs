@@ -5,6 +5,7 @@
 //! which says how long it is kept and who reads of it.
 
 pub mod reading;
+pub mod refused;
 pub mod retention;
 pub mod seal;
 mod store;

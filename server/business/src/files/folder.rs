@@ -105,6 +105,13 @@ impl Folder {
         Ok(files)
     }
 
+    pub(super) fn remove_all_of(&self, customer: CustomerId) -> Result<(), FileError> {
+        match fs::remove_dir_all(self.root.join(customer.to_string())) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn check(&self) -> Result<(), FileError> {
         let path = self.incoming().join(Uuid::now_v7().to_string());
         write_durably(&path, b"check")?;

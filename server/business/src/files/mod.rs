@@ -165,6 +165,14 @@ impl FileStore {
         self.with_folder(move |folder| folder.list(customer)).await
     }
 
+    /// Removes all files of a customer that is gone.
+    ///
+    /// # Errors
+    /// The store cannot be written to.
+    pub async fn remove_all_of(&self, customer: CustomerId) -> Result<(), FileError> {
+        self.with_folder(move |folder| folder.remove_all_of(customer)).await
+    }
+
     /// Can files be kept and found again? Tries it.
     ///
     /// # Errors

@@ -12,10 +12,10 @@ use std::path::Path;
 use std::sync::Arc;
 use totp_rs::Builder;
 
-const NEW: &str = "glacier tuba mitten forty";
+pub(super) const NEW: &str = "glacier tuba mitten forty";
 
 /// The same portal, whose letters go into this folder.
-fn with_mail(test: &TestPortal, folder: &Path) -> Portal {
+pub(super) fn with_mail(test: &TestPortal, folder: &Path) -> Portal {
     let transport = Transport::Folder(folder.to_path_buf());
     let mail = MailSettings { transport, host: "portal.test".to_owned(), ..MailSettings::default() };
     let settings = Settings { mail, base_url: "https://portal.test".to_owned(), ..(*test.portal.settings).clone() };
@@ -23,7 +23,7 @@ fn with_mail(test: &TestPortal, folder: &Path) -> Portal {
 }
 
 /// Sends what waits, and answers the texts of all letters so far, oldest first.
-async fn sent(portal: &Portal, folder: &Path) -> Vec<String> {
+pub(super) async fn sent(portal: &Portal, folder: &Path) -> Vec<String> {
     while let Some(worked) = queue::work_once(portal).await.unwrap() {
         assert_eq!(worked, Worked::Done);
     }
@@ -40,7 +40,7 @@ async fn sent(portal: &Portal, folder: &Path) -> Vec<String> {
 }
 
 /// The token of the link in a letter.
-fn token_in(letter: &str) -> String {
+pub(super) fn token_in(letter: &str) -> String {
     letter.split("token=").nth(1).unwrap().chars().take_while(char::is_ascii_hexdigit).collect()
 }
 
@@ -57,7 +57,7 @@ fn is_not_found<T>(result: &Result<T>) -> bool {
 }
 
 /// The code of the app that is being set up, or of one whose key is known.
-fn code_of(key: &str, at: Instant) -> String {
+pub(super) fn code_of(key: &str, at: Instant) -> String {
     let secret = totp_rs::Secret::try_from_base32(key).unwrap();
     let totp = Builder::new().with_secret(secret).with_account_name("a").build().unwrap();
     totp.generate(u64::try_from(at.0 / 1_000_000).unwrap()).to_string()
@@ -71,7 +71,7 @@ pub(crate) async fn with_app(portal: &Portal, visit: &Visit) -> (String, Vec<Str
     (key, codes)
 }
 
-async fn step_of(portal: &Portal, email: &str, device: Option<&str>) -> String {
+pub(super) async fn step_of(portal: &Portal, email: &str, device: Option<&str>) -> String {
     match sign_in(portal, &origin(), email, PASSWORD.into(), device).await.unwrap() {
         Entrance::Factor { token } => token.expose_secret().to_owned(),
         Entrance::Inside(_) => panic!("no second factor was asked for"),

@@ -6,10 +6,14 @@ use domain::{CustomerId, PersonId};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, SemaphorePermit};
+use uuid::Uuid;
 
 /// People who may wait for a hash; more are sent away at once, so that a flood costs neither memory nor patience.
 const WAITING_HASHES: usize = 200;
@@ -35,6 +39,8 @@ const EXPORTS_PER_MINUTE: u32 = 6;
 const INVITATIONS_PER_HOUR: u32 = 1000;
 /// Invitations of one customer to one address per hour.
 const INVITATIONS_TO_PER_HOUR: u32 = 10;
+/// So long a person's refused requests are counted together.
+const REFUSED_COUNTED: Duration = Duration::from_secs(60);
 /// From this many remembered keys on, those at rest are forgotten.
 const KEYS_KEPT: usize = 50_000;
 
@@ -42,6 +48,7 @@ const KEYS_KEPT: usize = 50_000;
 pub struct Guards {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 16]>,
+    devices: DefaultKeyedRateLimiter<Uuid>,
     searches: DefaultKeyedRateLimiter<PersonId>,
     letters_from: DefaultKeyedRateLimiter<IpAddr>,
     letters_to: DefaultKeyedRateLimiter<[u8; 16]>,
@@ -52,8 +59,10 @@ pub struct Guards {
     invited: DefaultKeyedRateLimiter<[u8; 16]>,
     traces: DefaultDirectRateLimiter,
     report_traces: DefaultDirectRateLimiter,
+    refused: Mutex<HashMap<PersonId, (Instant, u64)>>,
     hashing: Semaphore,
     waiting: Semaphore,
+    hashes: AtomicU64,
 }
 
 impl Guards {
@@ -68,6 +77,7 @@ impl Guards {
         Self {
             addresses: RateLimiter::keyed(per_minute(settings.sign_in_per_address)),
             accounts: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
+            devices: RateLimiter::keyed(per_minute(settings.sign_in_per_account)),
             searches: RateLimiter::keyed(per_minute(SEARCHES_PER_MINUTE)),
             letters_from: RateLimiter::keyed(per_hour(LETTERS_FROM_PER_HOUR)),
             letters_to: RateLimiter::keyed(per_hour(LETTERS_TO_PER_HOUR)),
@@ -80,27 +90,57 @@ impl Guards {
             report_traces: RateLimiter::direct(per_minute(TRACES_PER_MINUTE)),
             hashing: Semaphore::new(settings.concurrent_hashes.max(1)),
             waiting: Semaphore::new(WAITING_HASHES),
+            refused: Mutex::default(),
+            hashes: AtomicU64::new(0),
         }
     }
 
-    /// Counts a sign-in try.
+    /// Counts a sign-in try from this network.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_network(&self, ip: Option<IpAddr>) -> std::result::Result<(), Refusal> {
+        if self.addresses.len() > KEYS_KEPT {
+            self.addresses.retain_recent();
+        }
+        let Some(ip) = ip else { return Ok(()) };
+        let now = DefaultClock::default().now();
+        self.addresses
+            .check_key(&network_of(ip))
+            .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
+    }
+
+    /// Counts a try of the password of somebody who is signed in already.
     ///
     /// # Errors
     /// `TooSoon`, with the seconds to wait.
     pub(super) fn check_sign_in(&self, ip: Option<IpAddr>, email: &str) -> std::result::Result<(), Refusal> {
-        if self.addresses.len() > KEYS_KEPT {
-            self.addresses.retain_recent();
+        self.check_network(ip)?;
+        self.check_account(email)
+    }
+
+    /// Counts a sign-in try of somebody in a browser that they have used before. It is counted apart from what strangers try
+    /// at the same account: they must not be able to keep its owner out.
+    pub(super) fn may_try_from(&self, device: Uuid) -> bool {
+        if self.devices.len() > KEYS_KEPT {
+            self.devices.retain_recent();
         }
+        self.devices.check_key(&device).is_ok()
+    }
+
+    /// Counts a sign-in try at this account, from wherever.
+    ///
+    /// # Errors
+    /// `TooSoon`, with the seconds to wait.
+    pub(super) fn check_account(&self, email: &str) -> std::result::Result<(), Refusal> {
         if self.accounts.len() > KEYS_KEPT {
             self.accounts.retain_recent();
         }
         let now = DefaultClock::default().now();
-        let too_soon = |wait: Duration| Refusal::TooSoon(wait.as_secs() + 1);
-        if let Some(ip) = ip {
-            self.addresses.check_key(&network_of(ip)).map_err(|until| too_soon(until.wait_time_from(now)))?;
-        }
         // Whether the account exists plays no part, so that the limit says nothing about that.
-        self.accounts.check_key(&key_of(email)).map_err(|until| too_soon(until.wait_time_from(now)))
+        self.accounts
+            .check_key(&key_of(email))
+            .map_err(|until| Refusal::TooSoon(until.wait_time_from(now).as_secs() + 1))
     }
 
     /// Counts a search.
@@ -213,11 +253,36 @@ impl Guards {
         self.report_traces.check().is_ok()
     }
 
+    /// Counts a request of this person that was refused. The first of a minute is worth an event, and the tenth, the
+    /// hundredth and so on: whoever tries many addresses is told of, and fills no disk by that.
+    pub(crate) fn count_refused(&self, person: PersonId) -> Option<u64> {
+        // What another thread left half done is a count, at worst by one too small.
+        let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        let is_over = |since: &Instant| now.duration_since(*since) >= REFUSED_COUNTED;
+        if refused.len() > KEYS_KEPT {
+            refused.retain(|_, (since, _)| !is_over(since));
+        }
+        let (since, count) = refused.entry(person).or_insert((now, 0));
+        if is_over(since) {
+            (*since, *count) = (now, 0);
+        }
+        *count += 1;
+        let is_power_of_ten = 10_u64.pow(count.ilog10()) == *count;
+        is_power_of_ten.then_some(*count)
+    }
+
+    /// How many passwords and codes were hashed so far, or waited for it.
+    pub(crate) fn hashes(&self) -> u64 {
+        self.hashes.load(Ordering::Relaxed)
+    }
+
     /// A place at the hashing.
     ///
     /// # Errors
     /// `Unavailable`, when too many wait already or it takes too long.
     pub(super) async fn hashing_place(&self) -> Result<SemaphorePermit<'_>> {
+        self.hashes.fetch_add(1, Ordering::Relaxed);
         let _waiting = self.waiting.try_acquire().map_err(|_| Refusal::Unavailable)?;
         match tokio::time::timeout(HASH_PATIENCE, self.hashing.acquire()).await {
             Ok(Ok(place)) => Ok(place),
@@ -262,7 +327,7 @@ mod tests {
     #[test]
     fn whoever_searches_without_end_is_stopped_and_others_are_not() {
         let guards = guards(1, 1);
-        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        let [one, other] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
         for _ in 0..SEARCHES_PER_MINUTE {
             assert_eq!(guards.check_search(one), Ok(()));
         }
@@ -273,7 +338,7 @@ mod tests {
     #[test]
     fn whoever_exports_again_and_again_is_stopped() {
         let guards = guards(1, 1);
-        let [one, other] = [1, 2].map(|id| PersonId(uuid::Uuid::from_u128(id)));
+        let [one, other] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
         for _ in 0..EXPORTS_PER_MINUTE {
             assert_eq!(guards.check_export(one), Ok(()));
         }
@@ -286,21 +351,33 @@ mod tests {
         let guards = guards(3, 100);
         let ip = |text: &str| Some(text.parse().unwrap());
         for _ in 0..3 {
-            assert_eq!(guards.check_sign_in(ip("192.0.2.1"), "a@example.com"), Ok(()));
+            assert_eq!(guards.check_network(ip("192.0.2.1")), Ok(()));
         }
-        let refusal = guards.check_sign_in(ip("192.0.2.1"), "b@example.com");
+        let refusal = guards.check_network(ip("192.0.2.1"));
         assert!(matches!(refusal, Err(Refusal::TooSoon(1..=21))), "{refusal:?}");
-        assert_eq!(guards.check_sign_in(ip("192.0.2.2"), "a@example.com"), Ok(()));
+        assert_eq!(guards.check_network(ip("192.0.2.2")), Ok(()));
     }
 
     #[test]
-    fn an_account_is_stopped_from_any_address() {
+    fn an_account_is_stopped_and_others_and_its_own_browsers_are_not() {
         let guards = guards(100, 2);
-        for last in 1..=2 {
-            assert_eq!(guards.check_sign_in(Some(format!("192.0.2.{last}").parse().unwrap()), "a@example.com"), Ok(()));
+        for _ in 1..=2 {
+            assert_eq!(guards.check_account("a@example.com"), Ok(()));
         }
-        assert!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "a@example.com").is_err());
-        assert_eq!(guards.check_sign_in(Some("192.0.2.9".parse().unwrap()), "b@example.com"), Ok(()));
+        assert!(guards.check_account("a@example.com").is_err());
+        assert_eq!(guards.check_account("b@example.com"), Ok(()));
+        let device = Uuid::from_u128(1);
+        let tried = [(); 3].map(|()| guards.may_try_from(device));
+        assert_eq!(tried, [true, true, false], "nor is such a browser without a limit");
+    }
+
+    #[test]
+    fn of_many_refused_requests_each_power_of_ten_is_told() {
+        let guards = guards(1, 1);
+        let [one, other] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
+        let told: Vec<u64> = (0..2_500).filter_map(|_| guards.count_refused(one)).collect();
+        assert_eq!(told, [1, 10, 100, 1_000]);
+        assert_eq!(guards.count_refused(other), Some(1), "each person is counted alone");
     }
 
     #[test]

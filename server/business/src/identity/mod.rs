@@ -83,6 +83,7 @@ use domain::{
 use entrance::First;
 use secrecy::SecretString;
 use serde_json::json;
+use uuid::Uuid;
 
 /// A session's use is noted at most this often, in seconds, so that reading does not become writing.
 const TOUCH_SECONDS: i64 = 60;
@@ -104,7 +105,7 @@ pub async fn sign_in(
     device: Option<&str>,
 ) -> Result<Entrance> {
     let email = normal_email(email);
-    if let Err(refusal) = portal.guards.check_sign_in(origin.ip, &email) {
+    if let Err(refusal) = may_try(portal, origin, &email, device).await? {
         tracing::info!(request = %origin.request, "a sign-in was throttled");
         if portal.guards.wants_trace() {
             let event = NewEvent::general("session.throttled", "session");
@@ -129,6 +130,30 @@ pub async fn sign_in(
     };
 
     entrance::enter(portal, origin, person.id, First::Password, device, verdict.renewed_hash).await
+}
+
+/// May somebody try to sign in? Whoever comes in a browser that this account was used in before is counted by that browser,
+/// and not with strangers: else anybody could keep anybody out. That browser is looked for whether there is such an account or
+/// not, and only where a browser says who it is.
+async fn may_try(
+    portal: &Portal,
+    origin: &Origin,
+    email: &str,
+    device: Option<&str>,
+) -> Result<std::result::Result<(), Refusal>> {
+    if let Err(refusal) = portal.guards.check_network(origin.ip) {
+        return Ok(Err(refusal));
+    }
+    if device.is_some() {
+        let mut conn = portal.db.read(Scope::NONE).await?;
+        let person = store::person_by_email(&mut conn, email).await?.map_or(PersonId(Uuid::nil()), |person| person.id);
+        if let Some(known) = device::find(&mut conn, portal.clock.now(), person, device).await?
+            && portal.guards.may_try_from(known.id)
+        {
+            return Ok(Ok(()));
+        }
+    }
+    Ok(portal.guards.check_account(email))
 }
 
 /// Sessions unused since before this instant are over.
@@ -376,6 +401,10 @@ mod getting_in_tests;
 #[cfg(test)]
 #[cfg(feature = "testing")]
 pub(crate) use getting_in_tests::with_app;
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod attack_tests;
 
 #[cfg(test)]
 #[cfg(feature = "testing")]
