@@ -228,6 +228,7 @@ async fn become_member(
         return Err(Error::NOT_FOUND);
     }
     store::end_tokens(conn, customer, open.row.id).await?;
+    identity::rotate_of(conn, portal, person).await?;
     let mut after = members::told(&open.membership);
     if let Some(fields) = after.as_object_mut() {
         // By whom it holds: the actor is who joined.

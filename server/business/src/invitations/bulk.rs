@@ -48,8 +48,8 @@ pub async fn preview(visit: &Visit, portal: &Portal, list: &str) -> Result<Impor
 /// Invites everybody in a list with whom nothing is wrong; says how many these are.
 ///
 /// # Errors
-/// As [`preview`]; unavailable, when the portal sends no mail; too soon; `Invalid` with a problem of `list`, when it is wrong
-/// with everybody.
+/// As [`preview`]; a fresh proof is needed; unavailable, when the portal sends no mail; too soon; `Invalid` with a problem
+/// of `list`, when it is wrong with everybody.
 pub async fn invite_many(visit: &Visit, portal: &Portal, list: &str) -> Result<usize> {
     let customer = members::require_fresh(visit, portal, Action::ManagePeople).await?;
     require_mail(portal)?;

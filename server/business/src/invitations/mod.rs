@@ -99,9 +99,9 @@ pub async fn start(visit: &Visit, portal: &Portal) -> Result<InvitationStart> {
 /// Invites somebody: who gives rights has proved a short while ago who they are.
 ///
 /// # Errors
-/// Not allowed; a fresh proof is needed; unavailable, when the portal sends no mail; too soon; `Invalid`: `email` malformed, or taken (a member is
-/// here with it), `invited` (they are already), `full` (too many wait), `name`, `language`, `message`, and those of
-/// [`members::save`] about roles, sites and limit, `beyond` among them.
+/// Not allowed; a fresh proof is needed; unavailable, when the portal sends no mail; too soon; `Invalid`: `email` malformed, or
+/// taken (a member is here with it), `invited` (they are already), `full` (too many wait), `name`, `language`, `message`, and
+/// those of [`members::save`] about roles, sites and limit, `beyond` among them.
 pub async fn invite(visit: &Visit, portal: &Portal, form: &InvitationForm) -> Result<InvitationId> {
     let customer = members::require_fresh(visit, portal, Action::ManagePeople).await?;
     require_mail(portal)?;
@@ -132,6 +132,7 @@ pub async fn invite_as_supplier(
         events::record_alone(portal, visit.into(), event).await?;
         return Err(Error::NOT_FOUND);
     };
+    identity::require_proof(visit, portal)?;
     require_mail(portal)?;
     let inviter = Inviter::Supplier(Some(person));
     let actor = Actor { customer: Some(customer), person: Some(person), origin: visit.origin() };

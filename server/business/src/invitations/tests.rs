@@ -160,6 +160,25 @@ crate::both_engines! {
         assert_eq!(events_of(&portal, customer(test).await, "person.added").await.len(), 2, "Anna's and Noor's");
     }
 
+    async fn whoever_invites_proves_a_short_while_before_who_they_are(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_mail(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA]).await;
+        test.add_administrator(PETRA).await;
+        let (anna, petra, customer) = (test.visit(ANNA).await, test.visit(PETRA).await, customer(test).await);
+        test.portal.clock.advance_seconds(identity::FRESH_SECONDS);
+        let wanted = form(NOOR, &["owner"]);
+        let list = format!("email,roles\n{NOOR},owner\n");
+        assert!(matches!(invite(&anna, &portal, &wanted).await, Err(Error::Refused(Refusal::ProofNeeded))));
+        assert!(matches!(invite_many(&anna, &portal, &list).await, Err(Error::Refused(Refusal::ProofNeeded))));
+        let supplied = invite_as_supplier(&petra, &portal, customer, &wanted).await;
+        assert!(matches!(supplied, Err(Error::Refused(Refusal::ProofNeeded))), "{supplied:?}");
+        // A list is looked over without one, and who may not learns that first.
+        preview(&anna, &portal, &list).await.unwrap();
+        assert!(is_not_found(&invite_as_supplier(&anna, &portal, customer, &wanted).await));
+        assert!(states(&test.visit(ANNA).await, &portal).await.is_empty());
+    }
+
     async fn an_invitation_ends_after_fourteen_days_to_the_second(test) {
         let folder = tempfile::tempdir().unwrap();
         let portal = with_mail(test, folder.path());
