@@ -179,7 +179,7 @@ fn entry(words: Words, row: &InvitationSummary, has_mail: bool) -> AnyView {
                     {note}
                 </span>
             </span>
-            <span class="form-actions">{resend} {revoke}</span>
+            <div class="form-actions">{resend} {revoke}</div>
         </li>
     }
     .erase()

@@ -37,8 +37,8 @@ async fn bakery(test: &TestPortal) -> String {
 /// The cookie of this name that was given, name and value.
 fn cookie(answer: &Answer, name: &str) -> Option<String> {
     let given = answer.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
-    let found = given.map(|cookie| cookie.split(';').next().unwrap().to_owned());
-    found.filter(|cookie| cookie.split('=').next() == Some(name)).last()
+    let mut found = given.map(|cookie| cookie.split(';').next().unwrap().to_owned());
+    found.rfind(|cookie| cookie.split('=').next() == Some(name))
 }
 
 /// A form with a file, as a browser sends it.

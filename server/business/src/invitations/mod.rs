@@ -293,7 +293,7 @@ async fn add(
         now,
         expires_at,
     };
-    store::add(conn, new).await?;
+    store::add(conn, &new).await?;
     let token = match sending {
         Sending::Letter => None,
         Sending::Link => {

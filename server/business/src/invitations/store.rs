@@ -114,7 +114,7 @@ pub(super) struct New<'a> {
     pub(super) expires_at: Instant,
 }
 
-pub(super) async fn add(conn: &mut Conn, new: New<'_>) -> Result<()> {
+pub(super) async fn add(conn: &mut Conn, new: &New<'_>) -> Result<()> {
     let limit = new.membership.order_limit;
     let values = args![
         new.id,
