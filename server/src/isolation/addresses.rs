@@ -26,8 +26,10 @@ pub enum Fill {
     Id,
     /// The asker's own id.
     Own,
+    /// The id of the customer that the asker looks at.
+    Customer,
 }
-use Fill::{Id, Own, Text};
+use Fill::{Customer, Id, Own, Text};
 
 /// Parts of paths that name nothing of a customer's.
 const PLAIN: [(&str, &str); 4] = [("index", "0"), ("kind", "logo"), ("digest", "0"), ("file", "logo.png")];
@@ -113,6 +115,19 @@ pub const FORMS: &[Form] = &[
     form("/administration/brand/{kind}/remove", &[]),
     form("/mail/events/resend", &[]),
     form("/mail/events/sendgrid", &[]),
+    form("/invitation", &[("token", Text("0")), ("name", Text("N")), ("password", Text("glacier tuba mitten forty"))]),
+    form("/invitation/passkey", &[("invitation", Text("0"))]),
+    form("/invitation/passkey/options", &[("invitation", Text("0"))]),
+    form("/invitation/join", &[("token", Text("0"))]),
+    form("/invitation/sign-in", &[("token", Text("0"))]),
+    form(
+        "/people/invite",
+        &[("customer", Customer), ("email", Text("x@portico-isolation.invalid")), ("roles", Text("viewer"))],
+    ),
+    form("/people/invitations/import", &[]),
+    form("/people/invitations/import/send", &[("customer", Customer), ("list", Text("x@portico-isolation.invalid"))]),
+    form("/people/invitations/{id}/resend", &[("customer", Customer)]),
+    form("/people/invitations/{id}/revoke", &[("customer", Customer)]),
     form("/people/roles", &[("name", Text("Walked")), ("read_log", Text("deny"))]),
     form("/people/roles/{role}", &[("name", Text("Renamed")), ("read_log", Text("deny"))]),
     form("/people/roles/{role}/remove", &[]),

@@ -6,8 +6,10 @@ use super::window::Window;
 use crate::cli::failure::Failure;
 use business::identity::{self, NewPerson};
 use business::invoices::{Importer, NewPayment, Outcome};
-use business::{Origin, Portal, Visit, home, invoices, members};
-use domain::{Currency, CustomerId, InvoiceId, MemberForm, Money, OwnRoleForm, OwnRoleId, PersonId, Role, RoleKey};
+use business::{Origin, Portal, Visit, home, invitations, invoices, members};
+use domain::{
+    Currency, CustomerId, InvitationForm, InvoiceId, MemberForm, Money, OwnRoleForm, OwnRoleId, PersonId, Role, RoleKey,
+};
 use secrecy::SecretString;
 use std::time::Duration;
 use uuid::Uuid;
@@ -193,6 +195,15 @@ async fn furnish(
     let owner = visit_of(portal, owner.unwrap_or_default()).await?;
     let effects = vec![("read_invoices".to_owned(), "customer".to_owned())];
     let role = members::add_role(&owner, portal, &OwnRoleForm { name: format!("{mark} role"), effects }).await?;
+    let invited = InvitationForm {
+        email: email("invited", &mark),
+        name: format!("Invited {mark}"),
+        message: format!("{mark} message"),
+        member: MemberForm { roles: vec![Role::Viewer.name().to_owned()], ..MemberForm::default() },
+        ..InvitationForm::default()
+    };
+    // With the link as the answer, so that no letter leaves.
+    invitations::invite_by_command(portal, &Origin::internal(), &slug, &invited, true).await?;
     // A look at home begins a stay, beside the request; a search and a download leave what they leave.
     home::overview(&owner, portal).await?;
     invoices::original(&owner, portal, invoice, None).await?;

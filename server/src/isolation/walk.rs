@@ -193,6 +193,7 @@ impl Walk<'_> {
                 Fill::Text(text) => text.to_owned(),
                 Fill::Id => thing.to_owned(),
                 Fill::Own => own(),
+                Fill::Customer => self.stage.own.customer.to_string(),
             };
             fields.iter().map(|(name, fill)| ((*name).to_owned(), value(*fill))).collect::<Vec<_>>()
         };

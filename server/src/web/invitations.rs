@@ -1,6 +1,6 @@
 //! Inviting people, by plain forms of whoever may; and joining, by plain forms of whoever was invited.
 
-use super::asking::{Asker, Member, Sent};
+use super::asking::{Asker, Member, Sent, is_repeated};
 use super::factor::options;
 use super::session::Cookie;
 use super::sign_in::{refused, secret, see_other};
@@ -44,7 +44,7 @@ pub(super) async fn invite(
     Member { web, visit, language }: Member,
     Sent(fields): Sent<Vec<(String, String)>>,
 ) -> Response {
-    if fields.len() > MOST_FIELDS {
+    if fields.len() > MOST_FIELDS || is_repeated(&fields, &["roles"]) {
         return broken::bare(StatusCode::UNPROCESSABLE_ENTITY);
     }
     let (mut form, mut customer) = (InvitationForm::default(), String::new());

@@ -21,17 +21,19 @@ async fn site() -> (TestPortal, Site, String) {
     (test, site, cookie)
 }
 
+/// These are sent in parts, with a file.
+const TAKES_FILES: [&str; 2] = ["/administration/brand/{kind}", "/people/invitations/import"];
+
 /// Every form with fields of its own, filled, and its path; not those of machines, nor what takes files.
 fn forms() -> impl Iterator<Item = (String, Vec<(&'static str, String)>)> {
     let id = || uuid::Uuid::now_v7().to_string();
-    FORMS
-        .iter()
-        .filter(|form| access_of(form.route) != Access::Machine && form.route != "/administration/brand/{kind}")
-        .map(move |form| {
+    FORMS.iter().filter(|form| access_of(form.route) != Access::Machine && !TAKES_FILES.contains(&form.route)).map(
+        move |form| {
             let path = form.route.replace("{kind}", "logo").replace("{id}", &id()).replace("{role}", &id());
             let value = |fill: Fill| if let Fill::Text(text) = fill { text.to_owned() } else { id() };
             (path, form.fields.iter().map(|(name, fill)| (*name, value(*fill))).collect())
-        })
+        },
+    )
 }
 
 #[tokio::test]
@@ -97,7 +99,7 @@ async fn a_parameter_that_comes_twice_is_refused_wherever_it_stands() {
     assert_eq!(over.status, 303);
     let fields: String = (0..10_000).map(|number| format!("p{number}=1&")).collect();
     let body = site.post("/choose-customer", &[]).body(fields).cookie(&cookie).send().await;
-    assert_eq!(body.status, 422);
+    assert!(matches!(body.status.as_u16(), 413 | 422), "{}", body.status);
     test.stop().await;
 }
 

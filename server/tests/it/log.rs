@@ -101,7 +101,7 @@ business::both_engines! {
             assert_eq!(answer.header("content-security-policy"), "sandbox; default-src 'none'");
             assert!(answer.text().contains("session.started") && answer.text().contains(ANNA.name));
         }
-        for wrong in ["", "?format=xml", "?format=csv&format=csv", "?format=csv&sort=x", "?format=csv&from=yesterday", "?format=csv&what=a&what=b"] {
+        for wrong in ["", "?format=xml", "?format=csv&sort=x", "?format=csv&from=yesterday"] {
             let answer = site.get(&format!("/log/export{wrong}")).cookie(&cookie).send().await;
             assert_eq!(answer.status, 422, "{wrong}");
         }
