@@ -72,6 +72,10 @@ id!(
     OwnRoleId
 );
 id!(
+    /// A request of the supplier's to look at the portal as a customer, and what became of it.
+    SupportAccessId
+);
+id!(
     /// One signed-in browser.
     SessionId
 );

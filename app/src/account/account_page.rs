@@ -271,7 +271,7 @@ fn passkey_row(words: Words, passkey: &PasskeyRow) -> impl IntoView + use<> {
 }
 
 /// A browser and what it runs on, in words.
-pub(super) fn device_words(words: Words, device: &Device) -> String {
+pub(crate) fn device_words(words: Words, device: &Device) -> String {
     match (device.browser.as_str(), device.system.as_str()) {
         ("", "") => words.device_unknown().to_owned(),
         (one, "") | ("", one) => one.to_owned(),

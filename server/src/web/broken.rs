@@ -17,10 +17,35 @@ pub struct Spoken;
 #[derive(Debug, Clone, Copy)]
 pub struct Maintenance;
 
+/// Marks a refusal to whoever looks as a customer, and wants more than to look.
+#[derive(Debug, Clone, Copy)]
+pub struct OnlyLooks;
+
+/// Why an answer is as it is, where its status does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    None,
+    Maintenance,
+    OnlyLooks,
+}
+
+impl Cause {
+    fn of(response: &Response<Body>) -> Self {
+        if response.extensions().get::<Maintenance>().is_some() {
+            Self::Maintenance
+        } else if response.extensions().get::<OnlyLooks>().is_some() {
+            Self::OnlyLooks
+        } else {
+            Self::None
+        }
+    }
+}
+
 /// Title and text.
-fn told(words: Words, status: StatusCode, is_maintenance: bool) -> (&'static str, &'static str) {
+fn told(words: Words, status: StatusCode, cause: Cause) -> (&'static str, &'static str) {
     match status {
-        StatusCode::SERVICE_UNAVAILABLE if is_maintenance => {
+        StatusCode::FORBIDDEN if cause == Cause::OnlyLooks => (words.error_not_allowed(), words.error_looking()),
+        StatusCode::SERVICE_UNAVAILABLE if cause == Cause::Maintenance => {
             (words.broken_maintenance(), words.broken_maintenance_text())
         }
         StatusCode::FORBIDDEN => (words.broken_forbidden(), words.broken_forbidden_text()),
@@ -62,7 +87,7 @@ pub fn explained(
 ) -> Response<Body> {
     let words = Words::of(language);
     let status = response.status();
-    let is_maintenance = response.extensions().get::<Maintenance>().is_some();
+    let cause = Cause::of(&response);
     if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
         return response;
     }
@@ -75,14 +100,14 @@ pub fn explained(
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
-        ("text/html; charset=utf-8", page(words, status, is_maintenance, reference, pkg_dir))
+        ("text/html; charset=utf-8", page(words, status, cause, reference, pkg_dir))
     } else if path.starts_with("/api/") {
         let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
         ("application/json", error)
     } else {
         (
             "text/plain; charset=utf-8",
-            format!("{}\n{} {reference}\n", told(words, status, is_maintenance).0, words.reference_label()),
+            format!("{}\n{} {reference}\n", told(words, status, cause).0, words.reference_label()),
         )
     };
     response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -99,8 +124,8 @@ pub fn bare(status: StatusCode) -> Response<Body> {
     response
 }
 
-fn page(words: Words, status: StatusCode, is_maintenance: bool, reference: RequestId, pkg_dir: &str) -> String {
-    let (title, text) = told(words, status, is_maintenance);
+fn page(words: Words, status: StatusCode, cause: Cause, reference: RequestId, pkg_dir: &str) -> String {
+    let (title, text) = told(words, status, cause);
     let (language, direction) = (words.language(), words.language().direction());
     let (label, step) = (words.reference_label(), words.error_go_home());
     // Nothing here comes from the request, so nothing has to be escaped.

@@ -7,8 +7,9 @@ use super::router::{Access, access_of, wants_proof};
 use super::sign_in::{refused, see_other};
 use super::{Web, broken, language, observe, session};
 use app::account::CONFIRM;
-use app::administration::BRAND;
+use app::administration::CUSTOMERS;
 use app::error::PortalError;
+use app::frame::STOP_LOOKING;
 use app::log::LOG;
 use app::members::PEOPLE;
 use app::request::{CurrentVisit, Owners, PlainPage};
@@ -17,8 +18,8 @@ use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use business::{Visit, identity};
-use domain::Action;
+use business::{Visit, identity, support};
+use domain::{Action, Rule};
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, StatusCode, Uri};
 
@@ -87,6 +88,11 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let path = request.uri().path();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
+    if let Some(visit) = &visit
+        && let Some(answer) = looking(&web, visit, access, &request).await
+    {
+        return answer;
+    }
     match (access, &visit) {
         (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), None) if is_api => {
             return told(&PortalError::SignedOut);
@@ -96,7 +102,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         }
         // Who is a member nowhere has nothing to choose.
         (Some(Access::Chosen), Some(visit)) if visit.is_staff_only() && !is_api => {
-            return see_other(if visit.decide(Action::ChangeBrand).allowed { BRAND } else { "/preferences" });
+            return see_other(CUSTOMERS);
         }
         (Some(Access::Chosen | Access::Own), Some(visit))
             if visit.customer().is_none() && !is_api && !visit.is_staff_only() =>
@@ -136,6 +142,47 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let mut response = next.run(request).await;
     // For whatever has to be explained on its way out.
     response.extensions_mut().insert(language);
+    response
+}
+
+/// The answer to whoever looks as a customer, where they may not pass, and where it is over; each page that they see is noted
+/// before it is shown.
+async fn looking(web: &Web, visit: &Visit, access: Option<Access>, request: &Request) -> Option<Response> {
+    let (path, is_api) = (request.uri().path(), request.uri().path().starts_with("/api/"));
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let address = observe::path_and_query(request.uri());
+    if visit.has_looked() {
+        return match support::settle(visit, &web.portal).await {
+            // A document of then that asks for data is told so by the customer it names.
+            Ok(Some(customer)) if !is_api => Some(see_other(&format!("{CUSTOMERS}/{customer}?looked"))),
+            Ok(_) => None,
+            Err(error) => Some(refused(&error)),
+        };
+    }
+    visit.looking()?;
+    let noted = match access {
+        // What is shown to everybody is nothing of the customer's.
+        None | Some(Access::Anyone | Access::Public | Access::Gallery | Access::Development) if is_read => return None,
+        Some(Access::Chosen) if is_read => support::note_view(visit, &web.portal, address).await,
+        // There is no such thing as long as one looks; the verbs say so.
+        Some(Access::Staff) if is_read => return None,
+        _ if is_read && path == "/api/account/viewer" => return None,
+        _ if path == STOP_LOOKING || path == "/sign-out" => return None,
+        _ => {
+            return Some(match support::note_refusal(visit, &web.portal, address).await {
+                Ok(()) if is_api => told(&PortalError::NotAllowed(Rule::Looking)),
+                Ok(()) => only_looks(),
+                Err(error) => refused(&error),
+            });
+        }
+    };
+    noted.err().map(|error| refused(&error))
+}
+
+/// Refuses whoever looks and wants more.
+fn only_looks() -> Response {
+    let mut response = broken::bare(StatusCode::FORBIDDEN);
+    response.extensions_mut().insert(broken::OnlyLooks);
     response
 }
 

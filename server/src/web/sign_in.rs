@@ -10,7 +10,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
 use axum::response::Response;
 use business::identity::{self, Entrance, SignedIn};
-use business::{Error, Refusal};
+use business::{Error, Refusal, support};
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
 use language::Language;
@@ -148,6 +148,11 @@ pub(super) async fn inside(web: &Web, before: CurrentVisit, signed_in: &SignedIn
 /// `POST /sign-out`
 pub(super) async fn sign_out(State(web): State<Web>, Extension(current): Extension<CurrentVisit>) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
+    if visit.looking().is_some()
+        && let Err(error) = support::stop(&visit, &web.portal).await
+    {
+        return refused(&error);
+    }
     match identity::sign_out(&visit, &web.portal).await {
         Ok(()) => signed_out(&web),
         Err(error) => refused(&error),

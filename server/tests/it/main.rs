@@ -28,5 +28,6 @@ mod maintenance;
 mod people;
 mod program;
 mod sign_in;
+mod support;
 mod tidy;
 mod words;

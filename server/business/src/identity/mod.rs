@@ -13,6 +13,7 @@ mod guards;
 mod link;
 mod naming;
 mod notices;
+mod oversight;
 mod own;
 mod password;
 mod preferences;
@@ -41,9 +42,11 @@ pub use factor::{
     renew_recovery_codes, reset_factors, sign_in_with_passkey,
 };
 pub use guards::Guards;
-pub(crate) use naming::{customers as customers_named, names, people};
-pub(crate) use notices::{Disowned, disown_token};
+pub(crate) use naming::{customer_name, customers as customers_named, names, people};
+pub(crate) use notices::{Disowned, disown_token, tell};
 pub use notices::{FactorChange, disown, may_disown};
+pub use oversight::{block, end_session_of, end_sessions_of, reset_factors_of, unblock};
+pub(crate) use oversight::{has_factors, sessions_of};
 pub use own::{account, change_password, end_other_sessions, end_session, set_name};
 pub(crate) use preferences::zone;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
@@ -63,10 +66,10 @@ pub(crate) const STATEMENTS: [&[crate::db::Statement]; 6] =
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
-use crate::{Error, Portal, Refusal, Result, home};
+use crate::{Error, Portal, Refusal, Result, home, support};
 use domain::{
-    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, StaffRole, Standing,
-    Viewer,
+    Action, Appearance, CustomerChoice, CustomerId, Instant, PersonId, Problem, ProblemCode, SessionId, StaffRole,
+    Standing, Viewer,
 };
 use entrance::First;
 use secrecy::SecretString;
@@ -137,20 +140,27 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
         return Ok(None);
     }
     let memberships = store::memberships_of(&mut conn, session.person).await?;
+    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
+    let look = match staff {
+        Some(role) if role.includes(Action::LookAsCustomer) => support::of_session(&mut conn, session.id, now).await?,
+        _ => None,
+    };
     conn.commit().await?;
+    let is_looking = look.as_ref().is_some_and(|look| look.is_on);
     if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS {
-        touch_later(portal.clone(), &session, now);
+        // Whoever looks as a customer is not with their own meanwhile.
+        let customer = session.customer.filter(|_| !is_looking);
+        touch_later(portal.clone(), session.id, session.person, customer, now);
     }
     let customer_count = memberships.len();
     let (customer, customers_language, member) = session
         .customer
         .and_then(|id| memberships.into_iter().find(|(customer, ..)| customer.id == id))
         .map_or((None, None, None), |(customer, language, member)| (Some(customer), language, Some(member)));
-    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
     let preferences = session.preferences;
     let languages = [preferences.language, customers_language].map(|tag| tag.and_then(|tag| tag.parse().ok()));
     let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
-    Ok(Some(Visit {
+    let visit = Visit {
         person: Some(Visitor {
             id: session.person,
             session: session.id,
@@ -163,17 +173,22 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             proved_at: session.proved_at,
         }),
         customer,
-        standing: Standing { member, staff },
+        standing: Standing { member, staff, is_looking },
         origin,
         languages,
         zone: zone(portal, preferences.time_zone.as_deref()),
+        looking: None,
+        look_over: None,
+    };
+    Ok(Some(match look {
+        Some(look) => look.taken_by(visit),
+        None => visit,
     }))
 }
 
 /// Notes a session's use, and with it the person's stay in the customer, beside the request, which must not wait for a
 /// writer.
-fn touch_later(portal: Portal, session: &store::SessionRow, now: Instant) {
-    let (session, person, customer) = (session.id, session.person, session.customer);
+fn touch_later(portal: Portal, session: SessionId, person: PersonId, customer: Option<CustomerId>, now: Instant) {
     tokio::spawn(async move {
         let touched = async {
             let mut conn = portal.db.write(Scope::both(customer, Some(person))).await?;
@@ -229,6 +244,14 @@ fn scope_of(visit: &Visit) -> Scope {
     Scope::both(visit.customer.as_ref().map(|customer| customer.id), visit.person_id())
 }
 
+/// Where this person can go now, by name, in a transaction that may see their memberships.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
+    store::customers_of(conn, person).await
+}
+
 /// The customers this person may look at, by name.
 ///
 /// # Errors
@@ -279,7 +302,8 @@ pub fn viewer(visit: &Visit) -> Viewer {
         customer: visit.customer.clone(),
         customer_count: person.map_or(0, |person| person.customer_count),
         appearance: visit.appearance(),
-        is_new: person.is_some_and(|person| person.is_new),
+        // Whoever looks as a customer is shown around nowhere.
+        is_new: visit.looking.is_none() && person.is_some_and(|person| person.is_new),
         staff: visit.staff(),
         may: Action::ALL.into_iter().filter(|action| visit.decide(*action).allowed).collect(),
     }

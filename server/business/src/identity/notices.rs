@@ -78,7 +78,10 @@ impl Disowned {
 }
 
 /// Queues a letter to a person, where the portal sends any.
-pub(super) async fn tell(portal: &Portal, conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<()> {
+///
+/// # Errors
+/// The database refuses.
+pub(crate) async fn tell(portal: &Portal, conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<()> {
     if portal.settings.mail.transport.is_none() {
         return Ok(());
     }

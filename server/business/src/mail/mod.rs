@@ -28,7 +28,7 @@ use crate::identity::FactorChange;
 use crate::queue::{self, Leased, Task, Trouble};
 use crate::visit::Origin;
 use crate::{Portal, Refusal, Result, brand};
-use domain::{Instant, PersonId, Problem, ProblemCode};
+use domain::{CustomerId, Instant, PersonId, Problem, ProblemCode, SupportAccessId};
 use language::{Language, Words};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -75,6 +75,13 @@ pub enum Letter {
         /// When.
         at: Instant,
     },
+    /// Asks an owner whether somebody of the supplier's may look at the portal as their customer.
+    SupportAsked {
+        /// The customer.
+        customer: CustomerId,
+        /// The request.
+        access: SupportAccessId,
+    },
 }
 
 impl Letter {
@@ -90,6 +97,7 @@ impl Letter {
             Self::FactorChanged { .. } => "factor_changed",
             Self::EmailChange => "email_change",
             Self::EmailChanged { .. } => "email_changed",
+            Self::SupportAsked { .. } => "support_asked",
         }
     }
 }
@@ -113,7 +121,10 @@ impl Letter {
             }),
             Some(Self::NewDevice { .. }) => Some(Self::EmailChange),
             Some(Self::EmailChange) => Some(Self::EmailChanged { at }),
-            Some(Self::EmailChanged { .. }) => FactorChange::ALL.first().copied().map(changed),
+            Some(Self::EmailChanged { .. }) => {
+                Some(Self::SupportAsked { customer: CustomerId(Uuid::nil()), access: SupportAccessId(Uuid::nil()) })
+            }
+            Some(Self::SupportAsked { .. }) => FactorChange::ALL.first().copied().map(changed),
             Some(Self::FactorChanged { change, .. }) => {
                 FactorChange::ALL.into_iter().skip_while(|each| each != change).nth(1).map(changed)
             }

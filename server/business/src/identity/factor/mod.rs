@@ -247,6 +247,18 @@ pub async fn key_fits(portal: &Portal) -> Result<Option<bool>> {
     Ok(Some(key.is_some_and(|key| authenticator::open(key, person, &sealed).is_ok())))
 }
 
+/// Takes all of a person's factors away, with all that stands in for one.
+///
+/// # Errors
+/// Already done, when there are none.
+pub(super) async fn remove_all(conn: &mut Conn, person: PersonId) -> Result<()> {
+    if store::remove_since(conn, person, Instant(0)).await? == 0 {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    store::remove_codes(conn, person).await?;
+    device::distrust_of(conn, person).await
+}
+
 /// Takes all of a person's factors away: for an administrator, when the person has lost them.
 ///
 /// # Errors
@@ -254,11 +266,7 @@ pub async fn key_fits(portal: &Portal) -> Result<Option<bool>> {
 pub async fn reset_factors(portal: &Portal, origin: &Origin, email: &str) -> Result<()> {
     let person = super::administration::find_person(portal, email).await?;
     let mut conn = portal.db.write(Scope::NONE).await?;
-    if store::remove_since(&mut conn, person, Instant(0)).await? == 0 {
-        return Err(Refusal::AlreadyDone.into());
-    }
-    store::remove_codes(&mut conn, person).await?;
-    device::distrust_of(&mut conn, person).await?;
+    remove_all(&mut conn, person).await?;
     let actor = Actor { customer: None, person: None, origin };
     notices::factor_changed_by(portal, &mut conn, actor, person, FactorChange::Reset).await?;
     conn.commit().await?;
