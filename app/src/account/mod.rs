@@ -12,6 +12,7 @@ mod step_pages;
 mod tried;
 
 pub use account_page::AccountPage;
+pub(crate) use account_page::device_words;
 pub use authenticator_page::{AuthenticatorPage, RecoveryCodesPage};
 pub use choose_customer_page::ChooseCustomerPage;
 pub use link_pages::{

@@ -141,8 +141,10 @@ pub fn CustomerPage() -> impl IntoView {
         let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
         let query = use_query_map().with_untracked(query_from);
         let asked = query.clone();
-        let detail =
-            load(move || (id.clone(), asked.clone()), |(id, query)| customer(id, query.q, query.after, query.before));
+        let detail = load(
+            move || (id.clone(), asked.clone()),
+            |(id, query): (String, ListQuery)| customer(id, query.q, query.after, query.before),
+        );
         let view = move |detail| view! { <Customer detail query=query.clone() /> }.erase();
         view! { <Loaded resource=detail view /> }.erase()
     })
@@ -215,9 +217,10 @@ fn look(words: Words, path: &str, detail: &CustomerDetail, attempt: &ReasonAttem
                 SupportSetting::Always => words.people_look_begin(),
                 _ => words.people_look_ask(),
             };
+            let reason = reason_field(words, words.people_look_reason(), attempt);
             view! {
                 <Form action=format!("{path}/look") label=words.people_look()>
-                    {reason_field(words, words.people_look_reason(), attempt)}
+                    {reason}
                     <FormActions>
                         <Button>{button}</Button>
                     </FormActions>
@@ -243,11 +246,11 @@ fn waiting(words: Words, path: &str, request: &SupportAccess) -> AnyView {
         let text = words.tell(PeopleLookWaits { moment: &asked });
         return view! { <p role="status">{text}</p> }.erase();
     }
-    let text = words.tell(PeopleLookGranted { name: &request.decided_by });
+    let (id, text) = (request.id.to_string(), words.tell(PeopleLookGranted { name: &request.decided_by }));
     view! {
         <Form action=format!("{path}/begin") label=words.people_look()>
             <p>{text}</p>
-            <input type="hidden" name="id" value=request.id.to_string() />
+            <input type="hidden" name="id" value=id />
             <FormActions>
                 <ActionButton>{words.people_look_begin()}</ActionButton>
             </FormActions>
@@ -273,11 +276,12 @@ fn members(words: Words, path: &str, page: Page<MemberSummary>, query: &ListQuer
         let rows = page.rows.into_iter().map(|member| member_row(words, member)).collect();
         view! { <Table caption=words.people_title() columns rows /> }.erase()
     };
+    let finder = finder(words, path, words.people_find(), words.people_sought(), query);
     let links = page_links(path, &query.q, page.previous.as_deref(), page.next.as_deref());
     view! {
         <Section title=words.people_title() id="people">
             <div class="stack">
-                {finder(words, path, words.people_find(), words.people_sought(), query)}
+                {finder}
                 {found}
                 {links}
             </div>

@@ -229,11 +229,13 @@ fn session_row(words: Words, path: &str, session: SessionRow) -> AnyView {
 }
 
 fn lost_factors(words: Words, path: &str, attempt: &ReasonAttempt) -> AnyView {
+    let (action, reason) =
+        (format!("{path}/reset-factors"), reason_field(words, words.people_factors_reason(), attempt));
     view! {
         <Section title=words.people_factors() id="factors">
-            <Form action=format!("{path}/reset-factors") label=words.people_factors()>
+            <Form action=action label=words.people_factors()>
                 <p>{words.people_factors_text()}</p>
-                {reason_field(words, words.people_factors_reason(), attempt)}
+                {reason}
                 <FormActions>
                     <ActionButton look=Look::Danger>{words.people_factors_reset()}</ActionButton>
                 </FormActions>
@@ -256,7 +258,7 @@ fn access(words: Words, path: &str, person: &PersonSummary, confirm: &str) -> An
         }
         .erase()
     } else if confirm == "block" {
-        let question = words.tell(PeopleBlockSure { name: &person.name });
+        let (question, page) = (words.tell(PeopleBlockSure { name: &person.name }), path.to_owned());
         view! {
             <Form action=format!("{path}/block") label=question.clone()>
                 <p>
@@ -265,7 +267,7 @@ fn access(words: Words, path: &str, person: &PersonSummary, confirm: &str) -> An
                 <p>{words.people_block_text()}</p>
                 <FormActions>
                     <ActionButton look=Look::Danger>{words.people_block_yes()}</ActionButton>
-                    <ButtonLink href=path.to_owned() external=true quiet=true>
+                    <ButtonLink href=page external=true quiet=true>
                         {words.people_cancel()}
                     </ButtonLink>
                 </FormActions>

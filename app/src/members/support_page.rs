@@ -96,9 +96,10 @@ fn setting_form(words: Words, setting: SupportSetting, customer: &str) -> AnyVie
         .into_iter()
         .map(|each| Choice::new(each.name(), support_setting(words, each)).with_note(note(each)))
         .collect::<Vec<_>>();
+    let customer = customer.to_owned();
     view! {
         <Form action=SUPPORT_ACCESS label=words.people_support_setting()>
-            <input type="hidden" name="customer" value=customer.to_owned() />
+            <input type="hidden" name="customer" value=customer />
             <RadioGroup label=words.people_support_setting() name="setting" choices=choices value=setting.name() />
             <FormActions>
                 <Button>{words.people_save()}</Button>
@@ -120,11 +121,12 @@ fn open(words: Words, access: &SupportAccess, customer: &str, may_manage: bool) 
         _ => (words.tell(PeopleSupportWants { name, moment: &words.moment(access.asked) }), answers(words)),
     };
     let path = if access.state == SupportState::Looking { "end" } else { "answer" };
+    let (customer, id) = (customer.to_owned(), access.id.to_string());
     let form = (may_manage && access.state != SupportState::Granted).then(|| {
         view! {
             <Form action=format!("{SUPPORT_ACCESS}/{path}") label=title.clone()>
-                <input type="hidden" name="customer" value=customer.to_owned() />
-                <input type="hidden" name="id" value=access.id.to_string() />
+                <input type="hidden" name="customer" value=customer />
+                <input type="hidden" name="id" value=id />
                 <FormActions>{actions}</FormActions>
             </Form>
         }

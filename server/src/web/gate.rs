@@ -89,7 +89,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
     if let Some(visit) = &visit
-        && let Some(answer) = looking(&web, visit, access, &request).await
+        && let Some(answer) = looking(&web, visit, access, is_read, observe::path_and_query(request.uri())).await
     {
         return answer;
     }
@@ -147,10 +147,9 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
 
 /// The answer to whoever looks as a customer, where they may not pass, and where it is over; each page that they see is noted
 /// before it is shown.
-async fn looking(web: &Web, visit: &Visit, access: Option<Access>, request: &Request) -> Option<Response> {
-    let (path, is_api) = (request.uri().path(), request.uri().path().starts_with("/api/"));
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let address = observe::path_and_query(request.uri());
+async fn looking(web: &Web, visit: &Visit, access: Option<Access>, is_read: bool, address: &str) -> Option<Response> {
+    let path = address.split('?').next().unwrap_or(address);
+    let is_api = path.starts_with("/api/");
     if visit.has_looked() {
         return match support::settle(visit, &web.portal).await {
             // A document of then that asks for data is told so by the customer it names.

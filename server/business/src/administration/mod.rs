@@ -81,32 +81,21 @@ pub(crate) async fn record_about(
     conn.enter(None).await
 }
 
-/// The page that is asked for; what is gone leads to the first.
-async fn page<T>(
-    wanted: PageRequest,
-    find: impl AsyncFn(PageRequest) -> Result<Vec<T>>,
-    place: impl Fn(&T) -> domain::Cursor,
-) -> Result<Page<T>> {
-    let rows = find(wanted.clone()).await?;
-    if rows.is_empty() && wanted != PageRequest::First {
-        return Ok(Page::cut(find(PageRequest::First).await?, &PageRequest::First, place));
-    }
-    Ok(Page::cut(rows, &wanted, place))
-}
-
 /// The customers, by name.
 ///
 /// # Errors
 /// Not found for who is none of the supplier's; or the database does not answer.
 pub async fn customers(visit: &Visit, portal: &Portal, query: &ListQuery) -> Result<Page<CustomerSummary>> {
     require(visit, portal, Action::ReadCustomers).await?;
-    let (sought, wanted) = query.understand();
-    let find = async |wanted: PageRequest| {
-        let mut conn = portal.db.read(Scope::NONE).await?;
-        store::customers(&mut conn, &sought, &wanted).await
-    };
-    let mut page = page(wanted, find, |row| store::place(row.id.0)).await?;
+    let (sought, mut wanted) = query.understand();
     let mut conn = portal.db.read(Scope::NONE).await?;
+    let mut rows = store::customers(&mut conn, &sought, &wanted).await?;
+    if rows.is_empty() && wanted != PageRequest::First {
+        // What stood there is gone; an empty page would have no way out.
+        wanted = PageRequest::First;
+        rows = store::customers(&mut conn, &sought, &wanted).await?;
+    }
+    let mut page = Page::cut(rows, &wanted, |row| store::place(row.id.0));
     for row in &mut page.rows {
         // Row-level security shows the members of one customer.
         conn.enter(Some(row.id)).await?;
@@ -148,12 +137,14 @@ pub async fn customer(visit: &Visit, portal: &Portal, id: CustomerId, query: &Li
 /// Not found for who is none of the supplier's; or the database does not answer.
 pub async fn people(visit: &Visit, portal: &Portal, query: &ListQuery) -> Result<Page<PersonSummary>> {
     require(visit, portal, Action::ReadCustomers).await?;
-    let (sought, wanted) = query.understand();
-    let find = async |wanted: PageRequest| {
-        let mut conn = portal.db.read(Scope::NONE).await?;
-        store::people(&mut conn, &sought, &wanted).await
-    };
-    page(wanted, find, |row| store::place(row.id.0)).await
+    let (sought, mut wanted) = query.understand();
+    let mut conn = portal.db.read(Scope::NONE).await?;
+    let mut rows = store::people(&mut conn, &sought, &wanted).await?;
+    if rows.is_empty() && wanted != PageRequest::First {
+        wanted = PageRequest::First;
+        rows = store::people(&mut conn, &sought, &wanted).await?;
+    }
+    Ok(Page::cut(rows, &wanted, |row| store::place(row.id.0)))
 }
 
 /// One person: what they are where, and for whoever looks after logins how they get in and from where they did. The owners of

@@ -2,7 +2,7 @@
 
 use domain::{
     CustomerId, Date, EventId, FileId, Instant, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId, RequestId,
-    SessionId, VersionId,
+    SessionId, SupportAccessId, VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -58,6 +58,7 @@ from! {
     PersonId => Id, |id| id.0;
     OwnRoleId => Id, |id| id.0;
     SessionId => Id, |id| id.0;
+    SupportAccessId => Id, |id| id.0;
     InvoiceId => Id, |id| id.0;
     VersionId => Id, |id| id.0;
     FileId => Id, |id| id.0;

@@ -43,7 +43,7 @@ pub use factor::{
 };
 pub use guards::Guards;
 pub(crate) use naming::{customer_name, customers as customers_named, names, people};
-pub(crate) use notices::{Disowned, disown_token, tell};
+pub(crate) use notices::{Disowned, disown_token};
 pub use notices::{FactorChange, disown, may_disown};
 pub use oversight::{block, end_session_of, end_sessions_of, reset_factors_of, unblock};
 pub(crate) use oversight::{has_factors, sessions_of};

@@ -78,10 +78,7 @@ impl Disowned {
 }
 
 /// Queues a letter to a person, where the portal sends any.
-///
-/// # Errors
-/// The database refuses.
-pub(crate) async fn tell(portal: &Portal, conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<()> {
+pub(super) async fn tell(portal: &Portal, conn: &mut Conn, person: PersonId, letter: &Letter) -> Result<()> {
     if portal.settings.mail.transport.is_none() {
         return Ok(());
     }

@@ -3,7 +3,7 @@
 use super::store::Queued;
 use super::{
     Letter, LetterState, MailSettings, ProviderKind, Report, ReportKeys, Transport, cancel, find, folder, hear, list,
-    note_forgery, post, post_trial, written,
+    note_forgery, post, post_trial, send_now, written,
 };
 use crate::brand::{self, mail::Written};
 use crate::cast::{ANNA, BAKERY, BILAL, PETRA};
@@ -305,7 +305,7 @@ async fn letters_in_the_folder_are_looked_at_newest_first_and_never_outside_of_i
 /// The letter of a request to look as the bakery.
 async fn support_asked(test: &TestPortal) -> Letter {
     test.add_administrator(PETRA).await;
-    let customer = crate::identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+    let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
     let petra = test.visit(PETRA).await;
     crate::support::ask(&petra, &test.portal, customer, "Request 4711:\nthe total looks <wrong>").await.unwrap();
     let page = crate::support::overview(&test.visit(ANNA).await, &test.portal, &domain::ListQuery::default()).await;
@@ -318,7 +318,7 @@ crate::both_engines! {
         let portal = with_folder(test, folder.path());
         test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         test.add_administrator(PETRA).await;
-        let customer = crate::identity::find_customer(&portal, BAKERY.slug).await.unwrap();
+        let customer = identity::find_customer(&portal, BAKERY.slug).await.unwrap();
         let petra = test.visit(PETRA).await;
         crate::support::ask(&petra, &portal, customer, "Request 4711: the total looks wrong").await.unwrap();
         let queued = list(&portal, 10).await.unwrap();

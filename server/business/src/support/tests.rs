@@ -5,7 +5,7 @@ use crate::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, HOTEL, PETRA};
 use crate::clock::Clock;
 use crate::events::reading;
 use crate::testing::{NOON, TestPortal, origin};
-use crate::{home, invoices, search};
+use crate::{home, identity, invoices, search};
 use domain::{InvoiceQuery, LogActor, LogQuery, MemberQuery, Rule, SearchQuery, StaffRole};
 
 const REASON: &str = "Request 4711: the total looks wrong";

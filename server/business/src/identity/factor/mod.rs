@@ -256,7 +256,7 @@ pub(super) async fn remove_all(conn: &mut Conn, person: PersonId) -> Result<()> 
         return Err(Refusal::AlreadyDone.into());
     }
     store::remove_codes(conn, person).await?;
-    device::distrust_of(conn, person).await
+    device::distrust_of(conn, person).await.map(|_| ())
 }
 
 /// Takes all of a person's factors away: for an administrator, when the person has lost them.
