@@ -2,7 +2,7 @@
 //! nothing.
 
 use crate::browser::{NUMBER, Site, WITH_ATTACHMENT, import};
-use business::cast::{ANNA, BAKERY, CHLOE, CastPerson, DAVID, HOTEL, PETRA};
+use business::cast::{ANNA, BAKERY, BILAL, CHLOE, CastPerson, DAVID, HOTEL, PETRA};
 use business::testing::TestPortal;
 use business::{Origin, identity, support};
 use domain::{CustomerId, StaffRole, SupportSetting};
@@ -89,7 +89,6 @@ business::both_engines! {
         for told in ["Seen by the supplier", "Sara Staff", "on behalf of De Vries Bakeries", NUMBER, "/search?q=a", REASON, "Look as the customer allowed"] {
             assert!(log.contains(told), "{told}: {log}");
         }
-        assert!(!log.contains("192.0.2.7") || log.contains("Anna"), "from where the supplier's people came stays theirs");
         let fetched = site.get("/log?what=invoice.downloaded").cookie(&anna).send().await.text();
         assert!(fetched.contains("Sara Staff") && fetched.contains("on behalf of De Vries Bakeries"), "{fetched}");
     }
@@ -153,14 +152,14 @@ business::both_engines! {
     }
 
     async fn an_administrator_finds_a_person_and_ends_their_sessions(test) {
-        test.move_in(&[BAKERY], &[ANNA]).await;
+        test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
         test.add_administrator(PETRA).await;
         let site = Site::of(test);
         let (petra, anna) = (site.sign_in(PETRA).await, site.sign_in(ANNA).await);
         let list = site.get("/administration/people?q=anna").cookie(&petra).send().await.text();
         let person = test.visit(ANNA).await.person_id().unwrap();
         let page = format!("/administration/people/{person}");
-        assert!(list.contains(&page) && !list.contains(PETRA.email.split('@').next().unwrap_or_default().to_uppercase().as_str()), "{list}");
+        assert!(list.contains(&page) && !list.contains(BILAL.email), "{list}");
         let shown = site.get(&page).cookie(&petra).send().await.text();
         for part in [ANNA.email, BAKERY.name, "Owner", "192.0.2.7", "Sign out everywhere", "Block login"] {
             assert!(shown.contains(part), "{part}: {shown}");

@@ -161,7 +161,7 @@ crate::both_engines! {
         assert!(!at(test, &token, LOOKING_SECONDS).await.has_looked(), "it is told once");
         let page = overview(&test.visit(ANNA).await, &later(test, LOOKING_SECONDS + 60), &ListQuery::default()).await.unwrap();
         assert_eq!(page.all.rows[0].ends.map(|ends| ends.at), Some(NOON.plus_seconds(LOOKING_SECONDS)));
-        assert_eq!(kinds(test, customer).await.last().map(String::as_str), Some("support_access.ended"));
+        assert!(kinds(test, customer).await.contains(&"support_access.ended".to_owned()));
     }
 
     async fn what_was_granted_is_begun_within_a_day_or_never(test) {
