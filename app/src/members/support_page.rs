@@ -190,9 +190,11 @@ fn history(words: Words, page: Page<SupportAccess>) -> AnyView {
 }
 
 fn row(words: Words, access: SupportAccess) -> Vec<Cell> {
-    let decided = (!access.decided_by.is_empty())
-        .then(|| words.tell(PeopleSupportBy { name: &access.decided_by }))
-        .unwrap_or_default();
+    let decided = if access.decided_by.is_empty() {
+        String::new()
+    } else {
+        words.tell(PeopleSupportBy { name: &access.decided_by })
+    };
     let looked = access.begun.zip(access.ends).map(|(from, until)| {
         words.tell(PeopleSupportFromTo { from: &words.moment(from), until: &words.moment(until) })
     });
