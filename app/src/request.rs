@@ -159,6 +159,26 @@ pub fn viewer() -> Option<Viewer> {
     None
 }
 
+/// Somebody of the supplier's who looks at the portal as a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looking {
+    /// Who.
+    pub who: String,
+    /// As whom.
+    pub customer: String,
+    /// Until when at most.
+    pub until: Moment,
+}
+
+/// Does whoever asks look as a customer? Known on the server only, which makes the frame.
+#[must_use]
+pub fn looking() -> Option<Looking> {
+    #[cfg(feature = "ssr")]
+    return on_server::looking();
+    #[cfg(not(feature = "ssr"))]
+    None
+}
+
 /// The path that was asked for. Known on the server only, which makes the frame.
 #[must_use]
 pub fn path() -> String {
@@ -343,6 +363,12 @@ mod on_server {
     pub(super) fn viewer() -> Option<Viewer> {
         let visit = use_context::<CurrentVisit>()?.0.filter(|_| use_context::<PlainPage>().is_none())?;
         Some(business::identity::viewer(&visit))
+    }
+
+    pub(super) fn looking() -> Option<super::Looking> {
+        let visit = use_context::<CurrentVisit>()?.0?;
+        let (looking, customer) = (visit.looking()?, visit.customer()?.name.clone());
+        Some(super::Looking { who: visit.person_name().to_owned(), customer, until: visit.moment(looking.until) })
     }
 
     pub(super) fn owners() -> String {

@@ -6,7 +6,7 @@ use crate::account::{
     ForgotPasswordPage, INVITATION, InvitationPage, NotMePage, PASSWORD, PasswordPage, PreferencesPage, RESET_PASSWORD,
     RecoveryCodesPage, ResetPasswordPage, SIGN_IN_CODE, SignInCodePage, SignInLinkPage, SignInPage, SignInWithLinkPage,
 };
-use crate::administration::{BrandPage, BrandSamplePage};
+use crate::administration::{BrandPage, BrandSamplePage, CustomerPage, CustomersPage, LoginPage, LoginsPage};
 use crate::development::{LetterPage, LettersPage};
 use crate::errors::NotFoundPage;
 use crate::gallery::GalleryPage;
@@ -14,7 +14,7 @@ use crate::home::HomePage;
 use crate::invitations::{IMPORT, ImportPage, InvitationsPage, InvitePage};
 use crate::invoices::{InvoiceDetailPage, InvoiceListPage};
 use crate::log::{ActivityPage, WholeLogPage};
-use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage, SecondStepPage};
+use crate::members::{MemberPage, MembersPage, PermissionsPage, RolesPage, SecondStepPage, SupportPage};
 use crate::search::SearchPage;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
             page(path!("/people/invite"), InvitePage),
             page(path!("/people/invitations"), InvitationsPage),
             page(path!("/people/invitations/import"), ImportPage),
+            page(path!("/people/support-access"), SupportPage),
             page(path!("/people/:id"), MemberPage),
         ),
         page(path!("/sign-in"), SignInPage),
@@ -61,9 +62,15 @@ fn still() -> impl MatchNestedRoutes + Clone + Send + 'static {
             page(path!("/account/recovery-codes"), RecoveryCodesPage),
         ),
         page(path!("/choose-customer"), ChooseCustomerPage),
-        page(path!("/administration/brand"), BrandPage),
-        page(path!("/administration/brand/sample"), BrandSamplePage),
-        page(path!("/administration/log"), WholeLogPage),
+        (
+            page(path!("/administration/customers"), CustomersPage),
+            page(path!("/administration/customers/:id"), CustomerPage),
+            page(path!("/administration/people"), LoginsPage),
+            page(path!("/administration/people/:id"), LoginPage),
+            page(path!("/administration/brand"), BrandPage),
+            page(path!("/administration/brand/sample"), BrandSamplePage),
+            page(path!("/administration/log"), WholeLogPage),
+        ),
         page(path!("/gallery"), GalleryPage),
         page(path!("/dev/mail"), LettersPage),
         page(path!("/dev/mail/:id"), LetterPage),

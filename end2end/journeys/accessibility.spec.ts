@@ -66,6 +66,26 @@ const STATES: State[] = [
   { name: 'roles of one’s own', person: cast.anna, open: async (page) => void (await page.goto('/people/roles')) },
   { name: 'a second step for everybody', person: cast.anna, open: async (page) => void (await page.goto('/people/second-step?saved')) },
   { name: 'who may do what', person: cast.anna, open: async (page) => void (await page.goto('/people/permissions')) },
+  { name: 'support access', person: cast.anna, open: async (page) => void (await page.goto('/people/support-access')) },
+  { name: 'customers', person: cast.petra, open: async (page) => void (await page.goto('/administration/customers')) },
+  { name: 'no customer that matches', person: cast.petra, open: async (page) => void (await page.goto('/administration/customers?q=nobody-like-this')) },
+  {
+    name: 'one customer',
+    person: cast.petra,
+    open: async (page) => {
+      await page.goto('/administration/customers');
+      await page.goto((await page.locator('.row-link').first().getAttribute('href'))!);
+    },
+  },
+  { name: 'all people', person: cast.petra, open: async (page) => void (await page.goto('/administration/people')) },
+  {
+    name: 'one person, about to be blocked',
+    person: cast.petra,
+    open: async (page) => {
+      await page.goto('/administration/people?q=bilal');
+      await page.goto(`${await page.locator('.row-link').first().getAttribute('href')}?confirm=block`);
+    },
+  },
   {
     name: 'activity',
     person: cast.anna,

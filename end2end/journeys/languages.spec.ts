@@ -169,7 +169,7 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
   await page.goto('/invoices?q=M-2026-90001');
   await look(await list.firstPath());
 
-  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/second-step?saved', '/people/permissions', '/people/invite', '/people/invitations?invited=2', '/people/invitations?state=bounced', '/people/invitations?resent', '/people/invitations?taken-back', '/people/invitations/import']) {
+  for (const path of ['/people', '/people?q=nobody-like-this', '/people?removed', '/people/roles?saved', '/people/second-step?saved', '/people/permissions', '/people/support-access?saved', '/people/invite', '/people/invitations?invited=2', '/people/invitations?state=bounced', '/people/invitations?resent', '/people/invitations?taken-back', '/people/invitations/import']) {
     await look(path);
   }
   await page.goto('/people?q=bilal');
@@ -186,7 +186,12 @@ test('no word on any page is left untranslated @one-size', async ({ page, contex
 
   await visitAs(cast.petra());
   await speak(context, 'en-XA');
-  for (const path of ['/administration/brand?saved', '/administration/brand?preview=1&accent=%23f5a623', '/administration/brand/sample', '/administration/brand/mail', '/administration/log', '/administration/log?customer=devries']) {
+  for (const path of ['/administration/brand?saved', '/administration/brand?preview=1&accent=%23f5a623', '/administration/brand/sample', '/administration/brand/mail', '/administration/log', '/administration/log?customer=devries', '/administration/customers?q=nobody-like-this', '/administration/people?q=nobody-like-this']) {
     await look(path);
   }
+  await page.goto('/administration/customers?q=devries');
+  await look(await list.firstPath());
+  await page.goto('/administration/people?q=bilal');
+  const login = await list.firstPath();
+  for (const path of [`${login}?saved`, `${login}?confirm=block`]) await look(path);
 });

@@ -76,6 +76,10 @@ id!(
     InvitationId
 );
 id!(
+    /// A request of the supplier's to look at the portal as a customer, and what became of it.
+    SupportAccessId
+);
+id!(
     /// One signed-in browser.
     SessionId
 );

@@ -4,6 +4,7 @@
 //! browser.
 
 mod account;
+mod administration;
 mod brand;
 mod dates;
 mod home;
@@ -18,11 +19,13 @@ mod paging;
 mod permissions;
 mod problems;
 mod search;
+mod support;
 
 pub use account::{
     AccountOverview, Appearance, AuthenticatorSetUp, CustomerChoice, Device, PasskeyRow, Preferences, PreferencesForm,
     ProofChoice, SessionRow, Viewer,
 };
+pub use administration::{CustomerDetail, CustomerSummary, ListQuery, PersonDetail, PersonMembership, PersonSummary};
 pub use brand::{
     AccentCheck, Brand, BrandForm, BrandImage, BrandImageKind, BrandPage, Colour, ColourError, FooterLink, LINK_FIELDS,
     MOST_LINKS,
@@ -31,7 +34,7 @@ pub use dates::{Date, DateError, Instant, Moment};
 pub use home::{HOME_LIMIT, HomeOverview, News, NewsItem, NewsKind, Task, TaskKind, ToPay, Waiting};
 pub use ids::{
     CustomerId, EventId, FileId, IdError, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
-    RequestId, SessionId, VersionId,
+    RequestId, SessionId, SupportAccessId, VersionId,
 };
 pub use invitations::{
     IMPORT_BYTES, IMPORT_ROWS, ImportPreview, ImportRow, InvitationForm, InvitationList, InvitationOffer,
@@ -62,4 +65,8 @@ pub use permissions::{
 pub use problems::{Problem, ProblemCode};
 pub use search::{
     Correction, FoundObject, HITS_LIMIT, SOUGHT_LIMIT, SearchHit, SearchKind, SearchQuery, SearchResults,
+};
+pub use support::{
+    LONGEST_REASON, LOOKING_SECONDS, SHORTEST_REASON, SUPPORT_ACCESS_SECONDS, SupportAccess, SupportPage,
+    SupportSetting, SupportState,
 };

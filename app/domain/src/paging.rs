@@ -81,6 +81,30 @@ pub struct Page<T> {
     pub previous: Option<String>,
 }
 
+impl<T> Page<T> {
+    /// The page out of what was found for it: its rows, and one more at the far end where the list goes on. `place` says where
+    /// a row stands.
+    #[must_use]
+    pub fn cut(mut rows: Vec<T>, wanted: &PageRequest, place: impl Fn(&T) -> Cursor) -> Self {
+        let has_more = rows.len() > PAGE_SIZE;
+        if has_more {
+            rows.remove(if matches!(wanted, PageRequest::Before(_)) { 0 } else { rows.len() - 1 });
+        }
+        let (has_next, has_previous) = match wanted {
+            PageRequest::First => (has_more, false),
+            PageRequest::After(_) => (has_more, true),
+            PageRequest::Before(_) => (true, has_more),
+        };
+        let cursor = |row: Option<&T>, is_there: bool| row.filter(|_| is_there).map(|row| place(row).to_string());
+        Self { next: cursor(rows.last(), has_next), previous: cursor(rows.first(), has_previous), rows }
+    }
+
+    /// The same page with its rows told otherwise.
+    pub fn map<U>(self, tell: impl FnMut(T) -> U) -> Page<U> {
+        Page { rows: self.rows.into_iter().map(tell).collect(), next: self.next, previous: self.previous }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

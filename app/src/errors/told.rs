@@ -27,6 +27,7 @@ pub fn told(words: Words, error: &PortalError) -> Told {
         PortalError::NotFound => (words.error_not_found(), words.error_not_found_text()),
         PortalError::NotAllowed(Rule::NoCustomer) => (words.error_not_allowed(), words.error_no_customer()),
         PortalError::NotAllowed(Rule::StaffOnly) => (words.error_not_found(), words.error_not_found_text()),
+        PortalError::NotAllowed(Rule::Looking) => (words.error_not_allowed(), words.error_looking()),
         PortalError::NotAllowed(rule) => {
             let owners = request::owners();
             let ask = if owners.is_empty() {
@@ -67,9 +68,12 @@ fn reason(words: Words, rule: &Rule) -> String {
         },
         Rule::AboveLimit => words.error_above_limit().to_owned(),
         // Whatever is not allowed although a role includes it, is not because of a site.
-        Rule::OtherSite | Rule::AllSites | Rule::RoleIncludes(_) | Rule::NoCustomer | Rule::StaffOnly => {
-            words.error_other_site().to_owned()
-        }
+        Rule::OtherSite
+        | Rule::AllSites
+        | Rule::RoleIncludes(_)
+        | Rule::NoCustomer
+        | Rule::StaffOnly
+        | Rule::Looking => words.error_other_site().to_owned(),
     }
 }
 

@@ -3,9 +3,10 @@
 use super::language_choice::LanguageChoice;
 use crate::account::ACCOUNT;
 use crate::errors::told::role_names;
-use crate::request::words;
-use crate::ui::Avatar;
+use crate::request::{self, words};
+use crate::ui::{Avatar, Erase};
 use domain::Viewer;
+use language::Words;
 use leptos::prelude::*;
 
 /// The account menu.
@@ -15,6 +16,8 @@ pub fn AccountMenu(
     viewer: Viewer,
 ) -> impl IntoView {
     let words = words();
+    // Whoever looks as a customer has nothing of their own here but the way out.
+    let is_looking = request::looking().is_some();
     let has_customer = viewer.customer.is_some();
     let role = viewer.customer.as_ref().map(|customer| role_names(words, &customer.roles));
     view! {
@@ -30,31 +33,46 @@ pub fn AccountMenu(
                 <span class="muted">{viewer.email}</span>
                 {role.map(|role| view! { <br /><bdi class="muted">{role}</bdi> })}
             </p>
-            <a class="menu-item" href=ACCOUNT rel="external">
-                {words.account_title()}
-            </a>
-            <a class="menu-item" href="/preferences" rel="external">
-                {words.preferences()}
-            </a>
-            {has_customer
-                .then(|| {
-                    view! {
-                        <a class="menu-item" href="/?tour=1" rel="external">
-                            {words.tour_again()}
-                        </a>
-                    }
-                })}
-            <LanguageChoice />
+            {(!is_looking).then(|| own(words, has_customer))}
             <form method="post" action="/sign-out">
                 <button type="submit" class="menu-item">
                     {words.sign_out()}
                 </button>
             </form>
-            <form method="post" action="/sign-out-everywhere">
-                <button type="submit" class="menu-item">
-                    {words.sign_out_everywhere()}
-                </button>
-            </form>
+            {(!is_looking).then(|| everywhere(words))}
         </div>
     }
+}
+
+/// The ways to what is one's own.
+fn own(words: Words, has_customer: bool) -> AnyView {
+    view! {
+        <a class="menu-item" href=ACCOUNT rel="external">
+            {words.account_title()}
+        </a>
+        <a class="menu-item" href="/preferences" rel="external">
+            {words.preferences()}
+        </a>
+        {has_customer
+            .then(|| {
+                view! {
+                    <a class="menu-item" href="/?tour=1" rel="external">
+                        {words.tour_again()}
+                    </a>
+                }
+            })}
+        <LanguageChoice />
+    }
+    .erase()
+}
+
+fn everywhere(words: Words) -> AnyView {
+    view! {
+        <form method="post" action="/sign-out-everywhere">
+            <button type="submit" class="menu-item">
+                {words.sign_out_everywhere()}
+            </button>
+        </form>
+    }
+    .erase()
 }

@@ -7,6 +7,7 @@ mod account_menu;
 mod brand;
 mod header;
 mod language_choice;
+mod looking;
 mod navigation;
 mod watch;
 
@@ -16,6 +17,8 @@ pub use brand::{colours, icons, theme_colour};
 use header::{Header, PlainHeader};
 pub use language_choice::LanguageChoice;
 use leptos::prelude::*;
+use looking::Looking;
+pub use looking::STOP_LOOKING;
 use navigation::Navigation;
 use watch::Watch;
 
@@ -48,6 +51,7 @@ pub fn Frame(
         <div class=class>
             {around}
             <div class="page">
+                <Looking />
                 <Watch idle_seconds=is_inside.then(request::idle_seconds) />
                 <main id=MAIN class=main_class tabindex="-1">
                     {children()}

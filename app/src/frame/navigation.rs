@@ -2,6 +2,7 @@
 //!
 //! The bar holds four; when there are more, the last place opens a sheet with the rest.
 
+use crate::administration::{BRAND, CUSTOMERS, LOGINS};
 use crate::log::{LOG, WHOLE_LOG};
 use crate::request::{self, words};
 use crate::routes;
@@ -24,7 +25,7 @@ struct Module {
 }
 
 /// All modules, the most used first.
-fn modules(words: Words) -> [Module; 7] {
+fn modules(words: Words) -> [Module; 9] {
     let module = |href, label, glyph, action| Module { href, label, glyph, action };
     [
         module("/", words.nav_home(), Glyph::Home, None),
@@ -32,7 +33,9 @@ fn modules(words: Words) -> [Module; 7] {
         module("/search", words.search(), Glyph::Search, None),
         module("/people", words.people_title(), Glyph::People, Some(Action::ReadPeople)),
         module(LOG, words.log_title(), Glyph::Clock, Some(Action::ReadLog)),
-        module("/administration/brand", words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
+        module(CUSTOMERS, words.people_customers_title(), Glyph::Folder, Some(Action::ReadCustomers)),
+        module(LOGINS, words.people_logins_title(), Glyph::People, Some(Action::ReadCustomers)),
+        module(BRAND, words.brand_title(), Glyph::Settings, Some(Action::ChangeBrand)),
         module(WHOLE_LOG, words.log_whole_title(), Glyph::Clock, Some(Action::ReadWholeLog)),
     ]
 }

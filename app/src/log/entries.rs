@@ -3,9 +3,9 @@
 use super::filters::Filters;
 use super::query::{changed, export_address, list_address, page_address};
 use super::{Whose, names};
-use crate::request::words;
+use crate::request::{self, words};
 use crate::ui::{Badge, ButtonLink, EmptyState, Erase, Fold, Pagination, TextLink, Tone};
-use domain::{LogActor, LogChange, LogDevice, LogEntry, LogPage, LogPerson, LogQuery};
+use domain::{Action, LogActor, LogChange, LogDevice, LogEntry, LogPage, LogPerson, LogQuery};
 use language::{LogAllBy, LogDeviceOn, LogOnBehalf, LogShown, LogUnused, Words};
 use leptos::prelude::*;
 
@@ -78,7 +78,12 @@ fn nothing(words: Words, whose: Whose, query: &LogQuery) -> AnyView {
 
 /// All that matches, as a file. Where something could not be used there is no file: it would hold something else.
 fn exports(words: Words, whose: Whose, query: &LogQuery) -> AnyView {
-    if !query.understand().1.is_empty() {
+    let may = match whose {
+        Whose::Customers => request::viewer().is_some_and(|viewer| viewer.may(Action::ExportLog)),
+        // Whoever reads every log takes it along.
+        Whose::Suppliers => true,
+    };
+    if !may || !query.understand().1.is_empty() {
         return ().erase();
     }
     let (csv, lines) = (export_address(whose, query, "csv"), export_address(whose, query, "jsonl"));

@@ -44,7 +44,7 @@ pub(super) fn field(words: Words, name: &str) -> String {
 }
 
 /// Fields whose values are codes with a name in every language.
-const CODED: [&str; 8] = ["action", "class", "format", "image", "kind", "letter", "role", "rule"];
+const CODED: [&str; 9] = ["action", "class", "format", "image", "kind", "letter", "role", "rule", "support_access"];
 
 /// A value of this field.
 pub(super) fn value(words: Words, field: &str, value: &LogValue) -> String {

@@ -1,7 +1,7 @@
 //! The customer's people: who is here, as what.
 
 use super::server_fns::members;
-use super::{PEOPLE, PERMISSIONS, ROLES, SECOND_STEP, told};
+use super::{PEOPLE, PERMISSIONS, ROLES, SECOND_STEP, SUPPORT_ACCESS, told};
 use crate::address::with_query;
 use crate::errors::told::role_names;
 use crate::invitations::{INVITATIONS, INVITE};
@@ -99,6 +99,9 @@ fn Members(list: MemberList, query: MemberQuery, is_removed: bool) -> impl IntoV
             <p class="form-actions">
                 <ButtonLink href=PERMISSIONS external=true quiet=true>
                     {words.people_permissions()}
+                </ButtonLink>
+                <ButtonLink href=SUPPORT_ACCESS external=true quiet=true>
+                    {words.people_support_title()}
                 </ButtonLink>
                 {list
                     .may_manage

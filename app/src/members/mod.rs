@@ -6,6 +6,7 @@ mod permissions_page;
 mod roles_page;
 mod second_step_page;
 mod server_fns;
+mod support_page;
 pub(crate) mod told;
 
 pub use list_page::MembersPage;
@@ -15,9 +16,12 @@ pub use permissions_page::PermissionsPage;
 pub use roles_page::{RoleAttempt, RolesPage};
 pub use second_step_page::SecondStepPage;
 pub use server_fns::{
-    Explaining, FindMember, ListMembers, ListRoles, Permitting, SecondStepping, explanation, member, members,
-    own_roles, permissions, second_step,
+    Explaining, FindMember, ListMembers, ListRoles, Permitting, SecondStepping, SeeSupport, explanation, member,
+    members, own_roles, permissions, second_step, support,
 };
+pub use support_page::SupportPage;
+pub(crate) use support_page::support_setting;
+pub(crate) use told::state as member_state;
 
 use crate::request::shown_customer;
 use leptos::prelude::*;
@@ -38,5 +42,7 @@ pub const PEOPLE: &str = "/people";
 pub const ROLES: &str = "/people/roles";
 /// Where it says whether everybody needs a second step.
 pub const SECOND_STEP: &str = "/people/second-step";
+/// Where it says whether the supplier's people may look, and who did.
+pub const SUPPORT_ACCESS: &str = "/people/support-access";
 /// Where it says who may do what.
 pub const PERMISSIONS: &str = "/people/permissions";

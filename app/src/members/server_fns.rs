@@ -5,7 +5,8 @@
 use crate::error::PortalError;
 use crate::wire::{Asking, Json};
 use domain::{
-    Explanation, MemberDetail, MemberList, MemberQuery, PermissionMatrix, Question, RolesPage, SecondStepPage,
+    Explanation, ListQuery, MemberDetail, MemberList, MemberQuery, PermissionMatrix, Question, RolesPage,
+    SecondStepPage, SupportPage,
 };
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
@@ -56,4 +57,12 @@ pub async fn explanation(#[server(flatten)] question: Question) -> Result<Explan
     use crate::request::{portal, visit};
     let visit = visit().await?;
     Ok(business::members::explain(&visit, &portal()?, &question).await?)
+}
+
+/// Whether the supplier's people may look as the customer, and who did.
+#[server(name = SeeSupport, prefix = "/api", endpoint = "members/support-access", input = GetUrl, output = Json, client = Asking)]
+pub async fn support(#[server(flatten)] query: ListQuery) -> Result<SupportPage, PortalError> {
+    use crate::request::{portal, visit};
+    let visit = visit().await?;
+    Ok(business::support::overview(&visit, &portal()?, &query).await?)
 }

@@ -26,6 +26,7 @@ pub(super) fn action(words: Words, action: Action) -> &'static str {
         | Action::ReadCustomers
         | Action::ManageCustomers
         | Action::ManageStaff
+        | Action::ManageLogins
         | Action::ReadWholeLog
         | Action::LookAsCustomer => "",
     }
@@ -63,7 +64,7 @@ pub(crate) fn grants(words: Words, grants: &[Grant]) -> String {
 }
 
 /// Whether somebody may come in, where there is something to say.
-pub(super) fn state(words: Words, state: MemberState) -> Option<&'static str> {
+pub(crate) fn state(words: Words, state: MemberState) -> Option<&'static str> {
     match state {
         MemberState::Active => None,
         MemberState::Disabled => Some(words.people_disabled()),
@@ -80,7 +81,9 @@ pub(super) fn in_short(words: Words, decision: &Decision) -> String {
         (Rule::RoleDenies(role), _) => words.tell(PeopleCellDenied { role: &role_name(words, role) }),
         (Rule::OtherSite | Rule::AboveLimit, _) => words.people_cell_no_site().to_owned(),
         (Rule::AllSites, _) => words.people_cell_all_sites().to_owned(),
-        (Rule::RolesLack(_) | Rule::NoCustomer | Rule::StaffOnly, _) => words.people_cell_no().to_owned(),
+        (Rule::RolesLack(_) | Rule::NoCustomer | Rule::StaffOnly | Rule::Looking, _) => {
+            words.people_cell_no().to_owned()
+        }
     }
 }
 
@@ -98,7 +101,7 @@ pub(super) fn in_full(words: Words, name: &str, sites: &str, decision: &Decision
         (Rule::OtherSite | Rule::AboveLimit, _) => words.people_why_no_site().to_owned(),
         (Rule::AllSites, _) => words.tell(PeopleWhyAllSites { name, sites }),
         (Rule::RolesLack(lacking), _) => words.tell(PeopleWhyLacks { name, roles: &role_names(words, lacking) }),
-        (Rule::NoCustomer | Rule::StaffOnly, _) => words.people_cell_no().to_owned(),
+        (Rule::NoCustomer | Rule::StaffOnly | Rule::Looking, _) => words.people_cell_no().to_owned(),
     }
 }
 

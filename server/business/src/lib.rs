@@ -2,6 +2,7 @@
 //!
 //! Each area is a folder: `mod.rs` holds its verbs and is its only door, `store.rs` its SQL and only SQL.
 
+pub mod administration;
 pub mod brand;
 pub mod cast;
 pub mod clock;
@@ -19,6 +20,7 @@ mod portal;
 mod qr;
 pub mod queue;
 pub mod search;
+pub mod support;
 pub mod vault;
 mod visit;
 
@@ -33,4 +35,4 @@ pub mod testing;
 
 pub use error::{Error, Refusal, Result, Unexpected};
 pub use portal::{Portal, Settings, Work};
-pub use visit::{Origin, Visit, Within};
+pub use visit::{Looking, Origin, Visit, Within};

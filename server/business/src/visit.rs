@@ -5,7 +5,7 @@ use crate::portal::offset_in;
 use crate::{Error, Refusal, Result};
 use domain::{
     Action, Appearance, CustomerChoice, CustomerId, Decision, Instant, Membership, Moment, Object, PersonId, Reach,
-    RequestId, Role, RoleName, Rule, SessionId, StaffRole, Standing, decide,
+    RequestId, Role, RoleName, Rule, SessionId, StaffRole, Standing, SupportAccessId, decide,
 };
 use jiff::tz::TimeZone;
 use language::Language;
@@ -20,13 +20,21 @@ pub struct Origin {
     pub user_agent: Option<String>,
     /// The request.
     pub request: RequestId,
+    /// The customer as whom somebody of the supplier's looks at the portal: whatever is recorded of such a request says so.
+    pub(crate) in_place_of: Option<CustomerId>,
 }
 
 impl Origin {
+    /// A request from this address, with this program.
+    #[must_use]
+    pub const fn of(ip: Option<IpAddr>, user_agent: Option<String>, request: RequestId) -> Self {
+        Self { ip, user_agent, request, in_place_of: None }
+    }
+
     /// The installation's own command line or a job.
     #[must_use]
     pub fn internal() -> Self {
-        Self { ip: None, user_agent: None, request: RequestId(uuid::Uuid::now_v7()) }
+        Self::of(None, None, RequestId(uuid::Uuid::now_v7()))
     }
 }
 
@@ -45,6 +53,19 @@ pub struct Visit {
     pub(crate) languages: [Option<Language>; 2],
     /// By which clock the visitor reads times.
     pub(crate) zone: TimeZone,
+    /// Somebody of the supplier's looks at the portal as the customer.
+    pub(crate) looking: Option<Looking>,
+    /// What the session looked at until it was over, and has not been told of yet.
+    pub(crate) look_over: Option<(SupportAccessId, CustomerId)>,
+}
+
+/// A look at the portal as a customer, which somebody of the supplier's takes as themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looking {
+    /// By which request.
+    pub access: SupportAccessId,
+    /// Until when at most.
+    pub until: Instant,
 }
 
 /// The person behind a visit.
@@ -70,8 +91,17 @@ impl Visit {
     #[must_use]
     pub fn system(id: CustomerId, name: &str, origin: Origin) -> Self {
         let customer = CustomerChoice { id, name: name.to_owned(), roles: vec![Role::Owner.into()] };
-        let standing = Standing { member: Some(Membership::of(&[Role::Owner])), staff: None };
-        Self { person: None, customer: Some(customer), standing, origin, languages: [None; 2], zone: TimeZone::UTC }
+        let standing = Standing { member: Some(Membership::of(&[Role::Owner])), ..Standing::default() };
+        Self {
+            person: None,
+            customer: Some(customer),
+            standing,
+            origin,
+            languages: [None; 2],
+            zone: TimeZone::UTC,
+            looking: None,
+            look_over: None,
+        }
     }
 
     /// The customer looked at.
@@ -115,13 +145,33 @@ impl Visit {
     /// Is there another customer that the person could look at?
     #[must_use]
     pub fn has_other_customers(&self) -> bool {
-        self.customer.is_some() && self.person.as_ref().is_some_and(|person| person.customer_count > 1)
+        self.customer.is_some()
+            && self.looking().is_none()
+            && self.person.as_ref().is_some_and(|person| person.customer_count > 1)
     }
 
     /// Somebody of the supplier's who is a member nowhere.
     #[must_use]
     pub fn is_staff_only(&self) -> bool {
         self.staff().is_some() && self.person.as_ref().is_some_and(|person| person.customer_count == 0)
+    }
+
+    /// Does somebody of the supplier's look as the customer, and until when?
+    #[must_use]
+    pub const fn looking(&self) -> Option<Looking> {
+        self.looking
+    }
+
+    /// Was what the session looked at over before this request, so that it has to be told of?
+    #[must_use]
+    pub const fn has_looked(&self) -> bool {
+        self.look_over.is_some()
+    }
+
+    /// What the person is called; empty for the installation itself.
+    #[must_use]
+    pub fn person_name(&self) -> &str {
+        self.person.as_ref().map_or("", |person| person.name.as_str())
     }
 
     /// From where.

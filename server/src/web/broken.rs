@@ -15,20 +15,23 @@ pub struct Spoken;
 
 /// Marks an answer whose status alone does not say what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Because {
+pub enum Cause {
     /// The portal is being worked on.
     Maintenance,
     /// A form was shown for another customer than the one that is chosen now.
     OtherCustomer,
+    /// Somebody looks as a customer, and wants more than to look.
+    OnlyLooks,
 }
 
 /// Title and text.
-fn told(words: Words, status: StatusCode, because: Option<Because>) -> (&'static str, &'static str) {
+fn told(words: Words, status: StatusCode, cause: Option<Cause>) -> (&'static str, &'static str) {
     match status {
-        StatusCode::SERVICE_UNAVAILABLE if because == Some(Because::Maintenance) => {
+        StatusCode::FORBIDDEN if cause == Some(Cause::OnlyLooks) => (words.error_not_allowed(), words.error_looking()),
+        StatusCode::SERVICE_UNAVAILABLE if cause == Some(Cause::Maintenance) => {
             (words.broken_maintenance(), words.broken_maintenance_text())
         }
-        StatusCode::CONFLICT if because == Some(Because::OtherCustomer) => {
+        StatusCode::CONFLICT if cause == Some(Cause::OtherCustomer) => {
             (words.error_other_customer(), words.error_other_customer_text())
         }
         StatusCode::FORBIDDEN => (words.broken_forbidden(), words.broken_forbidden_text()),
@@ -70,7 +73,7 @@ pub fn explained(
 ) -> Response<Body> {
     let words = Words::of(language);
     let status = response.status();
-    let because = response.extensions().get::<Because>().copied();
+    let cause = response.extensions().get::<Cause>().copied();
     if !(status.is_client_error() || status.is_server_error()) || response.extensions().get::<Spoken>().is_some() {
         return response;
     }
@@ -83,14 +86,14 @@ pub fn explained(
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
-        ("text/html; charset=utf-8", page(words, status, because, reference, pkg_dir))
+        ("text/html; charset=utf-8", page(words, status, cause, reference, pkg_dir))
     } else if path.starts_with("/api/") {
         let error = serde_json::to_string(&portal_error(status, reference)).unwrap_or_default();
         ("application/json", error)
     } else {
         (
             "text/plain; charset=utf-8",
-            format!("{}\n{} {reference}\n", told(words, status, because).0, words.reference_label()),
+            format!("{}\n{} {reference}\n", told(words, status, cause).0, words.reference_label()),
         )
     };
     response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -111,12 +114,12 @@ pub fn bare(status: StatusCode) -> Response<Body> {
 #[must_use]
 pub fn other_customer() -> Response<Body> {
     let mut response = bare(StatusCode::CONFLICT);
-    response.extensions_mut().insert(Because::OtherCustomer);
+    response.extensions_mut().insert(Cause::OtherCustomer);
     response
 }
 
-fn page(words: Words, status: StatusCode, because: Option<Because>, reference: RequestId, pkg_dir: &str) -> String {
-    let (title, text) = told(words, status, because);
+fn page(words: Words, status: StatusCode, cause: Option<Cause>, reference: RequestId, pkg_dir: &str) -> String {
+    let (title, text) = told(words, status, cause);
     let (language, direction) = (words.language(), words.language().direction());
     let (label, step) = (words.reference_label(), words.error_go_home());
     // Nothing here comes from the request, so nothing has to be escaped.

@@ -41,7 +41,7 @@ impl Arrival {
         let user_agent = headers.get(header::USER_AGENT).map(|value| {
             String::from_utf8_lossy(value.as_bytes()).chars().filter(|c| !c.is_control()).take(256).collect()
         });
-        Origin { ip: self.ip, user_agent, request: self.request }
+        Origin::of(self.ip, user_agent, self.request)
     }
 }
 

@@ -8,8 +8,9 @@ use super::router::{Access, access_of, opens_without_factor, wants_proof};
 use super::sign_in::{self, see_other};
 use super::{Web, broken, factor, kept, language, observe, session};
 use app::account::{ACCOUNT, CONFIRM};
-use app::administration::BRAND;
+use app::administration::CUSTOMERS;
 use app::error::PortalError;
+use app::frame::STOP_LOOKING;
 use app::log::LOG;
 use app::members::PEOPLE;
 use app::request::{CurrentVisit, Owners, PlainPage};
@@ -19,8 +20,8 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use business::events::refused;
-use business::{Visit, identity};
-use domain::Action;
+use business::{Visit, identity, support};
+use domain::{Action, Rule};
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, StatusCode, Uri};
 use std::collections::BTreeSet;
@@ -49,7 +50,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if web.options.is_in_maintenance() {
         let mut response = broken::bare(StatusCode::SERVICE_UNAVAILABLE);
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
-        response.extensions_mut().insert(broken::Because::Maintenance);
+        response.extensions_mut().insert(broken::Cause::Maintenance);
         response.extensions_mut().insert(language::of(&web.options.languages, request.headers(), None));
         return response;
     }
@@ -92,7 +93,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     if !is_api
         && is_clear
         && matches!(access, Some(Access::Chosen))
-        && let Some(visit) = &visit
+        && let Some(visit) = visit.as_ref().filter(|visit| visit.looking().is_none())
         && let Some(link) = Link::of(&request)
     {
         return deep_link::followed(&web, visit, link).await;
@@ -100,6 +101,11 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
     let path = request.uri().path();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let wanted = if is_read { observe::path_and_query(request.uri()) } else { "" };
+    if let Some(visit) = &visit
+        && let Some(answer) = looking(&web, visit, access, is_read, observe::path_and_query(request.uri())).await
+    {
+        return answer;
+    }
     match (access, &visit) {
         (Some(Access::SignedIn | Access::Staff | Access::Own | Access::Chosen), None) if is_api => {
             return told(&PortalError::SignedOut);
@@ -109,7 +115,7 @@ pub(super) async fn gate(State(web): State<Web>, mut request: Request, next: Nex
         }
         // Who is a member nowhere has nothing to choose.
         (Some(Access::Chosen), Some(visit)) if visit.is_staff_only() && !is_api => {
-            return see_other(if visit.decide(Action::ChangeBrand).allowed { BRAND } else { "/preferences" });
+            return see_other(CUSTOMERS);
         }
         (Some(Access::Chosen | Access::Own), Some(visit))
             if visit.customer().is_none() && !is_api && !visit.is_staff_only() =>
@@ -229,6 +235,46 @@ fn is_worth_noting(response: &Response, access: Access, visit: &Visit) -> bool {
 fn id_in(uri: &Uri) -> Option<Uuid> {
     let query = uri.query().unwrap_or("").split('&').filter_map(|part| part.split_once('=')).map(|(_, value)| value);
     uri.path().split('/').chain(query.take(MOST_PARAMETERS)).find_map(|part| part.parse().ok())
+}
+
+/// The answer to whoever looks as a customer, where they may not pass, and where it is over; each page that they see is noted
+/// before it is shown.
+async fn looking(web: &Web, visit: &Visit, access: Option<Access>, is_read: bool, address: &str) -> Option<Response> {
+    let path = address.split('?').next().unwrap_or(address);
+    let is_api = path.starts_with("/api/");
+    if visit.has_looked() {
+        return match support::settle(visit, &web.portal).await {
+            // A document of then that asks for data is told so by the customer it names.
+            Ok(Some(customer)) if !is_api => Some(see_other(&format!("{CUSTOMERS}/{customer}?looked"))),
+            Ok(_) => None,
+            Err(error) => Some(sign_in::refused(&error)),
+        };
+    }
+    visit.looking()?;
+    let noted = match access {
+        // What is shown to everybody is nothing of the customer's.
+        None | Some(Access::Anyone | Access::Public | Access::Gallery | Access::Development) if is_read => return None,
+        Some(Access::Chosen) if is_read => support::note_view(visit, &web.portal, address).await,
+        // There is no such thing as long as one looks; the verbs say so.
+        Some(Access::Staff) if is_read => return None,
+        _ if is_read && path == "/api/account/viewer" => return None,
+        _ if path == STOP_LOOKING || path == "/sign-out" => return None,
+        _ => {
+            return Some(match support::note_refusal(visit, &web.portal, address).await {
+                Ok(()) if is_api => told(&PortalError::NotAllowed(Rule::Looking)),
+                Ok(()) => only_looks(),
+                Err(error) => sign_in::refused(&error),
+            });
+        }
+    };
+    noted.err().map(|error| sign_in::refused(&error))
+}
+
+/// Refuses whoever looks and wants more.
+fn only_looks() -> Response {
+    let mut response = broken::bare(StatusCode::FORBIDDEN);
+    response.extensions_mut().insert(broken::Cause::OnlyLooks);
+    response
 }
 
 /// Does what changes something come from a page of this portal, by scheme and host? The layer for forged requests looks at

@@ -2,6 +2,7 @@
 //! No rules: handlers call the verbs of `business`, as server functions do.
 
 mod account;
+mod administration;
 mod asking;
 pub mod assets;
 mod brand;
@@ -29,6 +30,7 @@ pub mod return_to;
 mod router;
 mod session;
 mod sign_in;
+mod support;
 
 pub use measurements::{Measurements, router as metrics_router};
 pub(crate) use measurements::{connection_closed, connection_opened};

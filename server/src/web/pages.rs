@@ -3,7 +3,7 @@
 use super::session::Cookie;
 use super::{Web, broken, headers};
 use app::account::{INVITATION, SIGN_IN_CODE, SignInAttempt, Tried, is_outside};
-use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt};
+use app::administration::{BRAND, BRAND_SAMPLE, BrandAttempt, ReasonAttempt};
 use app::gallery::GalleryIsOn;
 use app::members::{MemberAttempt, PEOPLE, ROLES, RoleAttempt};
 use app::request::{CurrentVisit, InvitationToken, OfferedLanguages, Owners, PlainPage, StepToken};
@@ -175,6 +175,19 @@ pub(super) async fn sign_in_again(web: Web, attempt: SignInAttempt, language: La
 /// The page of the portal's look after a try that did not succeed; the page sets the status.
 pub(super) async fn brand_again(web: Web, visit: CurrentVisit, attempt: BrandAttempt, language: Language) -> Response {
     let mut request = again(BRAND, language, &web).await;
+    request.extensions_mut().insert(visit);
+    render_with(web, request, attempt).await
+}
+
+/// A page of the supplier's about a customer or a person, after a try that did not succeed; the page sets the status.
+pub(super) async fn reason_again(
+    web: Web,
+    path: &str,
+    visit: CurrentVisit,
+    attempt: ReasonAttempt,
+    language: Language,
+) -> Response {
+    let mut request = again(path, language, &web).await;
     request.extensions_mut().insert(visit);
     render_with(web, request, attempt).await
 }

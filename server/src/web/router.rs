@@ -2,18 +2,20 @@
 //! (`app/src/routes.rs`), its server functions beside what they serve; both are added here.
 
 use super::{
-    Web, account, brand, broken, development, downloads, factor, gate, health, invitations, language, links, log,
-    mail_reports, members, observe, pages, sign_in,
+    Web, account, administration, brand, broken, development, downloads, factor, gate, health, invitations, language,
+    links, log, mail_reports, members, observe, pages, sign_in, support,
 };
 use app::account::{
     ACCOUNT, AUTHENTICATOR, CONFIRM, CONFIRM_EMAIL, FORGOT_PASSWORD, INVITATION, NOT_ME, PASSWORD, RECOVERY_CODES,
     RESET_PASSWORD, SIGN_IN_CODE, SIGN_IN_LINK, WITH_LINK,
 };
-use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE};
+use app::administration::{BRAND, BRAND_MAIL, BRAND_SAMPLE, CUSTOMERS, LOGINS};
 use app::development::LETTERS;
+use app::frame::STOP_LOOKING;
 use app::invitations::{IMPORT, INVITE};
 use app::log::{LOG_EXPORT, WHOLE_LOG, WHOLE_LOG_EXPORT};
 use app::members::SECOND_STEP;
+use app::members::SUPPORT_ACCESS;
 use axum::body::Body;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
@@ -108,6 +110,14 @@ pub static ROUTES: &[RouteRow] = &[
     row("POST", "/preferences", Access::Own, || post(account::save_preferences)),
     row("POST", "/end-tour", Access::SignedIn, || post(account::end_tour)),
     row("POST", "/choose-customer", Access::SignedIn, || post(sign_in::choose_customer)),
+    row("POST", "/administration/customers/{id}/look", Access::Staff, || post(support::ask)),
+    row("POST", "/administration/customers/{id}/begin", Access::Staff, || post(support::begin)),
+    row("POST", STOP_LOOKING, Access::SignedIn, || post(support::stop)),
+    row("POST", "/administration/people/{id}/sessions/end", Access::Staff, || post(administration::end_session)),
+    row("POST", "/administration/people/{id}/sessions/end-all", Access::Staff, || post(administration::end_sessions)),
+    row("POST", "/administration/people/{id}/reset-factors", Access::Staff, || post(administration::reset_factors)),
+    row("POST", "/administration/people/{id}/block", Access::Staff, || post(administration::block)),
+    row("POST", "/administration/people/{id}/unblock", Access::Staff, || post(administration::unblock)),
     row("POST", BRAND, Access::Staff, || post(brand::save)),
     row("POST", "/administration/brand/{kind}", Access::Staff, || post(brand::set_image)),
     row("POST", "/administration/brand/{kind}/remove", Access::Staff, || post(brand::remove_image)),
@@ -119,6 +129,9 @@ pub static ROUTES: &[RouteRow] = &[
     row("GET", "/dev/mail/{id}/html", Access::Development, || get(development::letter)),
     row("GET", LOG_EXPORT, Access::Chosen, || get(log::export)),
     row("GET", WHOLE_LOG_EXPORT, Access::Staff, || get(log::export_all)),
+    row("POST", SUPPORT_ACCESS, Access::Chosen, || post(support::set)),
+    row("POST", "/people/support-access/answer", Access::Chosen, || post(support::answer)),
+    row("POST", "/people/support-access/end", Access::Chosen, || post(support::end)),
     row("POST", "/people/roles", Access::Chosen, || post(members::add_role)),
     row("POST", "/people/roles/{role}", Access::Chosen, || post(members::change_role)),
     row("POST", "/people/roles/{role}/remove", Access::Chosen, || post(members::remove_role)),
@@ -143,7 +156,15 @@ pub fn access_of(path: &str) -> Access {
     match path {
         "/gallery" => Access::Gallery,
         LETTERS | "/dev/mail/{id}" | "/api/development/letters" | "/api/development/letter" => Access::Development,
-        BRAND | BRAND_SAMPLE | WHOLE_LOG | "/api/administration/brand" | "/api/administration/log" => Access::Staff,
+        BRAND | BRAND_SAMPLE | WHOLE_LOG | CUSTOMERS | LOGINS => Access::Staff,
+        "/administration/customers/{id}"
+        | "/administration/people/{id}"
+        | "/api/administration/brand"
+        | "/api/administration/log"
+        | "/api/administration/customers"
+        | "/api/administration/customer"
+        | "/api/administration/people"
+        | "/api/administration/person" => Access::Staff,
         "/preferences" | ACCOUNT | PASSWORD | AUTHENTICATOR | RECOVERY_CODES => Access::Own,
         "/sign-in" | SIGN_IN_CODE | SIGN_IN_LINK => Access::Public,
         FORGOT_PASSWORD | RESET_PASSWORD | NOT_ME | CONFIRM_EMAIL | WITH_LINK | INVITATION => Access::Anyone,

@@ -12,7 +12,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, State};
 use axum::response::Response;
 use business::identity::{self, Entrance, SignedIn};
-use business::{Error, Refusal};
+use business::{Error, Refusal, support};
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
 use language::Language;
@@ -158,6 +158,11 @@ pub(super) async fn sign_out(
     _: Nothing,
 ) -> Response {
     let Some(visit) = current.0 else { return see_other("/sign-in") };
+    if visit.looking().is_some()
+        && let Err(error) = support::stop(&visit, &web.portal).await
+    {
+        return refused(&error);
+    }
     match identity::sign_out(&visit, &web.portal).await {
         Ok(()) => signed_out(&web),
         Err(error) => refused(&error),

@@ -103,6 +103,41 @@ const TABLE: &[Row] = &[
     for_owner(200, row("GET", "/people", |_| "/people".into(), [303, 200, 403, 403])),
     for_owner(200, row("GET", "/people/{id}", |things| format!("/people/{}", things.person), [303, 404, 403, 403])),
     for_owner(200, row("GET", "/people/roles", |_| "/people/roles".into(), [303, 200, 403, 403])),
+    for_owner(200, row("GET", "/people/support-access", |_| "/people/support-access".into(), [303, 200, 403, 403])),
+    for_owner(
+        200,
+        row("GET", "/api/members/support-access", |_| "/api/members/support-access".into(), [401, 200, 403, 403]),
+    ),
+    // Said of the bakery: who is elsewhere now is told so. The owner says what holds already, and there is no such request.
+    for_owner(
+        303,
+        with_fields(
+            row("POST", "/people/support-access", |_| "/people/support-access".into(), [303, 409, 403, 403]),
+            |things| vec![("customer", things.customer.to_string()), ("setting", "on_request".into())],
+        ),
+    ),
+    for_owner(
+        404,
+        with_fields(
+            row(
+                "POST",
+                "/people/support-access/answer",
+                |_| "/people/support-access/answer".into(),
+                [303, 409, 403, 403],
+            ),
+            |things| {
+                let id = things.invoice.to_string();
+                vec![("customer", things.customer.to_string()), ("id", id), ("answer", "granted".into())]
+            },
+        ),
+    ),
+    for_owner(
+        404,
+        with_fields(
+            row("POST", "/people/support-access/end", |_| "/people/support-access/end".into(), [303, 409, 403, 403]),
+            |things| vec![("customer", things.customer.to_string()), ("id", things.invoice.to_string())],
+        ),
+    ),
     for_owner(200, row("GET", "/people/permissions", |_| "/people/permissions".into(), [303, 200, 403, 403])),
     for_owner(200, row("GET", "/people/second-step", |_| "/people/second-step".into(), [303, 200, 403, 403])),
     for_owner(200, row("GET", "/api/members/second-step", |_| "/api/members/second-step".into(), [401, 200, 403, 403])),
@@ -240,6 +275,86 @@ const TABLE: &[Row] = &[
         ),
     ),
     // What only the supplier's own people reach: for everybody else there is no such thing.
+    row("GET", "/administration/customers", |_| "/administration/customers".into(), [303, 404, 404, 404]),
+    row(
+        "GET",
+        "/administration/customers/{id}",
+        |things| format!("/administration/customers/{}", things.customer),
+        [303, 404, 404, 404],
+    ),
+    row("GET", "/administration/people", |_| "/administration/people".into(), [303, 404, 404, 404]),
+    row(
+        "GET",
+        "/administration/people/{id}",
+        |things| format!("/administration/people/{}", things.person),
+        [303, 404, 404, 404],
+    ),
+    row("GET", "/api/administration/customers", |_| "/api/administration/customers".into(), [401, 404, 404, 404]),
+    row(
+        "GET",
+        "/api/administration/customer",
+        |things| format!("/api/administration/customer?id={}", things.customer),
+        [401, 404, 404, 404],
+    ),
+    row("GET", "/api/administration/people", |_| "/api/administration/people".into(), [401, 404, 404, 404]),
+    row(
+        "GET",
+        "/api/administration/person",
+        |things| format!("/api/administration/person?id={}", things.person),
+        [401, 404, 404, 404],
+    ),
+    // A look that is asked for with no reason, or that nobody asked for.
+    row(
+        "POST",
+        "/administration/customers/{id}/look",
+        |things| format!("/administration/customers/{}/look", things.customer),
+        [303, 404, 404, 404],
+    ),
+    with_fields(
+        row(
+            "POST",
+            "/administration/customers/{id}/begin",
+            |things| format!("/administration/customers/{}/begin", things.customer),
+            [303, 404, 404, 404],
+        ),
+        |things| vec![("id", things.invoice.to_string())],
+    ),
+    // Nobody looks here: there is nothing to stop.
+    row("POST", "/support-access/stop", |_| "/support-access/stop".into(), [303; 4]),
+    // A session and a person that are not there: what is there is needed by those who ask next.
+    with_fields(
+        row(
+            "POST",
+            "/administration/people/{id}/sessions/end",
+            |things| format!("/administration/people/{}/sessions/end", things.person),
+            [303, 404, 404, 404],
+        ),
+        |things| vec![("id", things.invoice.to_string())],
+    ),
+    row(
+        "POST",
+        "/administration/people/{id}/sessions/end-all",
+        |things| format!("/administration/people/{}/sessions/end-all", things.invoice),
+        [303, 404, 404, 404],
+    ),
+    row(
+        "POST",
+        "/administration/people/{id}/reset-factors",
+        |things| format!("/administration/people/{}/reset-factors", things.person),
+        [303, 404, 404, 404],
+    ),
+    row(
+        "POST",
+        "/administration/people/{id}/block",
+        |things| format!("/administration/people/{}/block", things.invoice),
+        [303, 404, 404, 404],
+    ),
+    row(
+        "POST",
+        "/administration/people/{id}/unblock",
+        |things| format!("/administration/people/{}/unblock", things.person),
+        [303, 404, 404, 404],
+    ),
     row("GET", "/administration/brand", |_| "/administration/brand".into(), [303, 404, 404, 404]),
     row("GET", "/administration/brand/sample", |_| "/administration/brand/sample".into(), [303, 404, 404, 404]),
     row("GET", "/administration/log", |_| "/administration/log".into(), [303, 404, 404, 404]),
@@ -540,13 +655,18 @@ impl Row {
             }
             None => None,
         };
+        self.ask_with(site, things, cookie.as_ref()).await
+    }
+
+    /// What whoever has this cookie gets.
+    async fn ask_with(&self, site: &Site, things: &Things, cookie: Option<&String>) -> Answer {
         let (path, fields) = ((self.path)(things), (self.fields)(things));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let ask = match self.method {
             "GET" => site.get(&path),
             _ => site.post(&path, &fields),
         };
-        ask.by(cookie.as_ref()).send().await
+        ask.by(cookie).send().await
     }
 }
 

@@ -40,7 +40,7 @@ fn png(side: u32) -> Vec<u8> {
 business::both_engines! {
     async fn what_is_saved_is_on_every_page(test) {
         let (site, cookie) = moved_in(test).await;
-        assert_eq!(site.get("/").cookie(&cookie).send().await.location(), "/administration/brand");
+        assert_eq!(site.get("/").cookie(&cookie).send().await.location(), "/administration/customers");
         for path in ["/administration/brand", "/preferences"] {
             assert_eq!(site.get(path).cookie(&cookie).send().await.status, 200, "{path}");
         }

@@ -33,5 +33,6 @@ mod people;
 mod program;
 mod second_step;
 mod sign_in;
+mod support;
 mod tidy;
 mod words;

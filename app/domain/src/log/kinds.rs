@@ -42,6 +42,8 @@ pub enum LogArea {
     Invoices,
     /// Names, languages, looks.
     Settings,
+    /// What the supplier's people looked at.
+    Support,
     /// Letters, and what the portal does by itself.
     Letters,
     /// The log itself.
@@ -50,7 +52,8 @@ pub enum LogArea {
 
 impl LogArea {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::SignIns, Self::People, Self::Invoices, Self::Settings, Self::Letters, Self::Log];
+    pub const ALL: [Self; 7] =
+        [Self::SignIns, Self::People, Self::Invoices, Self::Settings, Self::Support, Self::Letters, Self::Log];
 
     /// The name as in the URL.
     #[must_use]
@@ -60,6 +63,7 @@ impl LogArea {
             Self::People => "people",
             Self::Invoices => "invoices",
             Self::Settings => "settings",
+            Self::Support => "support",
             Self::Letters => "letters",
             Self::Log => "log",
         }
@@ -160,7 +164,9 @@ kinds! {
     /// Somebody removed a second step.
     FactorRemoved = "factor.removed", SignIns, Security, Customer;
     /// An administrator took a second step away.
-    FactorReset = "factor.reset", SignIns, Security, Supplier;
+    FactorReset = "factor.reset", SignIns, Security, Customer;
+    /// An administrator ended somebody's sessions.
+    SessionEndedByAdministrator = "session.ended_by_administrator", SignIns, Security, Customer;
     /// Somebody made new recovery codes.
     RecoveryCodesMade = "recovery_codes.made", SignIns, Security, Customer;
     /// A recovery code was used.
@@ -186,7 +192,11 @@ kinds! {
     /// A person's password was set.
     PersonPasswordSet = "person.password_set", People, Change, Supplier;
     /// A person was disabled.
-    PersonDisabled = "person.disabled", People, Change, Supplier;
+    PersonDisabled = "person.disabled", People, Change, Customer;
+    /// A person can come in again.
+    PersonEnabled = "person.enabled", People, Change, Customer;
+    /// Somebody of the supplier's looked at the page about a person.
+    PersonViewed = "person.viewed", People, Reading, Customer;
     /// A person saved how they want the portal to be: nobody's business but theirs.
     PersonPreferencesSaved = "person.preferences_saved", People, Change, Supplier;
     /// A person has seen the introduction.
@@ -246,6 +256,29 @@ kinds! {
     InvoiceDownloaded = "invoice.downloaded", Invoices, Reading, Customer;
     /// A payment was recorded.
     PaymentRecorded = "payment.recorded", Invoices, Change, Customer;
+
+    /// Somebody of the supplier's looked at the page about a customer.
+    CustomerViewed = "customer.viewed", Support, Reading, Customer;
+    /// Somebody wanted what is for the supplier's people only.
+    AdministrationRefused = "administration.refused", Support, Security, Supplier;
+    /// Somebody of the supplier's asked to look as a customer.
+    SupportAccessAsked = "support_access.asked", Support, Security, Customer;
+    /// An owner lets them.
+    SupportAccessGranted = "support_access.granted", Support, Security, Customer;
+    /// An owner does not.
+    SupportAccessDeclined = "support_access.declined", Support, Security, Customer;
+    /// Somebody wanted to look as a customer that lets nobody.
+    SupportAccessRefused = "support_access.refused", Support, Security, Customer;
+    /// Somebody began to look as a customer.
+    SupportAccessBegun = "support_access.begun", Support, Security, Customer;
+    /// They look no longer.
+    SupportAccessEnded = "support_access.ended", Support, Security, Customer;
+    /// An owner set whether the supplier's people may look.
+    SupportAccessSet = "support_access.set", Support, Change, Customer;
+    /// Somebody saw a page as a customer.
+    SupportViewed = "support.viewed", Support, Reading, Customer;
+    /// Whoever looks wanted more than to look.
+    SupportRefused = "support.refused", Support, Security, Customer;
 
     /// A letter was sent.
     LetterSent = "letter.sent", Letters, Change, Supplier;

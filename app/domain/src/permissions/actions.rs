@@ -31,6 +31,8 @@ pub enum Action {
     ManageCustomers,
     /// Say who the supplier's own people are.
     ManageStaff,
+    /// End somebody's sessions, take factors away that they have lost, keep them from coming in.
+    ManageLogins,
     /// See what happened, for all customers and the installation.
     ReadWholeLog,
     /// See the portal as a customer does.
@@ -66,7 +68,7 @@ pub enum Side {
 
 impl Action {
     /// All actions; those of customers first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadInvoices,
         Self::DownloadInvoices,
         Self::PlaceOrders,
@@ -79,6 +81,7 @@ impl Action {
         Self::ReadCustomers,
         Self::ManageCustomers,
         Self::ManageStaff,
+        Self::ManageLogins,
         Self::ReadWholeLog,
         Self::LookAsCustomer,
     ];
@@ -104,6 +107,7 @@ impl Action {
             Self::ReadCustomers => "read_customers",
             Self::ManageCustomers => "manage_customers",
             Self::ManageStaff => "manage_staff",
+            Self::ManageLogins => "manage_logins",
             Self::ReadWholeLog => "read_whole_log",
             Self::LookAsCustomer => "look_as_customer",
         }
@@ -121,7 +125,9 @@ impl Action {
         match self {
             Self::ReadInvoices | Self::DownloadInvoices => Area::Invoices,
             Self::PlaceOrders => Area::Orders,
-            Self::ReadPeople | Self::ManagePeople | Self::ManageRoles | Self::ManageStaff => Area::People,
+            Self::ReadPeople | Self::ManagePeople | Self::ManageRoles | Self::ManageStaff | Self::ManageLogins => {
+                Area::People
+            }
             Self::ReadLog | Self::ExportLog | Self::ReadWholeLog => Area::Log,
             Self::ChangeBrand => Area::Portal,
             Self::ReadCustomers | Self::ManageCustomers | Self::LookAsCustomer => Area::Customers,
@@ -144,6 +150,7 @@ impl Action {
             | Self::ReadCustomers
             | Self::ManageCustomers
             | Self::ManageStaff
+            | Self::ManageLogins
             | Self::ReadWholeLog
             | Self::LookAsCustomer => Side::Supplier,
         }
@@ -164,6 +171,12 @@ impl Action {
     #[must_use]
     pub const fn is_about_all_sites(self) -> bool {
         matches!(self, Self::ReadLog | Self::ExportLog)
+    }
+
+    /// Does it change nothing? Whoever looks at a customer without being one of its members may do these, and no other.
+    #[must_use]
+    pub const fn only_reads(self) -> bool {
+        matches!(self, Self::ReadInvoices | Self::DownloadInvoices | Self::ReadPeople | Self::ReadLog)
     }
 
     /// May it be confined to sites?

@@ -61,6 +61,9 @@ pub struct Standing {
     pub member: Option<Membership>,
     /// At the supplier; `None`: nothing.
     pub staff: Option<StaffRole>,
+    /// Do they look at the customer as one of the supplier's? Then what they are counts for nothing: they may read all that
+    /// is the customer's, and do nothing else.
+    pub is_looking: bool,
 }
 
 /// What it would be done to.
@@ -122,6 +125,8 @@ pub enum Rule {
     NoCustomer,
     /// The supplier's own people do it, and what the person is there, if anything, does not include it.
     StaffOnly,
+    /// Somebody of the supplier's looks at the portal as a customer: they read all of it, and change nothing.
+    Looking,
 }
 
 /// Allowed or not, and which rule says so.
@@ -148,6 +153,10 @@ impl Decision {
 /// May somebody of this standing do this to that?
 #[must_use]
 pub fn decide(who: &Standing, action: Action, object: &Object<'_>) -> Decision {
+    if who.is_looking {
+        let may = action.side() == Side::Customer && action.only_reads();
+        return if may { Decision::yes(Rule::Looking, Reach::Customer) } else { Decision::no(Rule::Looking) };
+    }
     match (action.side(), who.staff, &who.member) {
         (Side::Supplier, Some(role), _) if role.includes(action) => {
             Decision::yes(Rule::RoleIncludes(role.into()), Reach::Customer)

@@ -258,7 +258,9 @@ impl StaffRole {
         match action {
             Action::ReadCustomers | Action::LookAsCustomer => true,
             Action::ManageCustomers => matches!(self, Self::AccountManager | Self::Administrator),
-            Action::ChangeBrand | Action::ManageStaff | Action::ReadWholeLog => matches!(self, Self::Administrator),
+            Action::ChangeBrand | Action::ManageStaff | Action::ManageLogins | Action::ReadWholeLog => {
+                matches!(self, Self::Administrator)
+            }
             _ => false,
         }
     }

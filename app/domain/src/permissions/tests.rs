@@ -5,10 +5,10 @@ use crate::{Currency, OwnRoleId};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-const ADMINISTRATOR: Standing = Standing { member: None, staff: Some(StaffRole::Administrator) };
+const ADMINISTRATOR: Standing = Standing { member: None, staff: Some(StaffRole::Administrator), is_looking: false };
 
 fn member(membership: Membership) -> Standing {
-    Standing { member: Some(membership), staff: None }
+    Standing { member: Some(membership), ..Standing::default() }
 }
 
 fn is(role: Role) -> Standing {
@@ -76,12 +76,35 @@ fn no_role_in_a_customer_reaches_what_is_the_suppliers() {
 #[test]
 fn the_suppliers_roles_include_each_other_and_no_customers_data() {
     for action in Action::ALL {
-        let can = |role| may(&Standing { member: None, staff: Some(role) }, action);
+        let can = |role| may(&Standing { staff: Some(role), ..Standing::default() }, action);
         let [agent, manager, administrator] = StaffRole::ALL.map(can);
         assert!(agent <= manager && manager <= administrator, "{action:?}");
         assert_eq!(administrator, action.side() == Side::Supplier, "{action:?}");
     }
     assert_eq!(decide(&ADMINISTRATOR, Action::ReadInvoices, &Object::Any), Decision::no(Rule::NoCustomer));
+}
+
+#[test]
+fn whoever_looks_reads_all_that_is_the_customers_and_does_nothing_else() {
+    let site = Some("Berlin");
+    let order = Object::Order { site, amount: euros(1), is_own: true };
+    for staff in StaffRole::ALL.map(Some).into_iter().chain([None]) {
+        for member in Role::ALL.map(|role| Some(Membership::of(&[role]))).into_iter().chain([None]) {
+            let who = Standing { member, staff, is_looking: true };
+            for action in Action::ALL {
+                for object in [Object::Any, Object::Invoice { site }, Object::Invoice { site: None }, order] {
+                    let decision = decide(&who, action, &object);
+                    let reads = action.side() == Side::Customer && action.only_reads();
+                    assert_eq!(decision.allowed, reads, "{who:?} {action:?}");
+                    assert_eq!(decision.reach, reads.then_some(Reach::Customer), "{action:?}");
+                    assert_eq!(decision.rule, Rule::Looking, "{action:?}");
+                }
+            }
+        }
+    }
+    // What only reads, by its name and nothing else: a new action is thought about here.
+    let reading: Vec<&str> = Action::ALL.into_iter().filter(|action| action.only_reads()).map(Action::name).collect();
+    assert_eq!(reading, ["read_invoices", "download_invoices", "read_people", "read_log"]);
 }
 
 #[test]
@@ -339,7 +362,7 @@ fn the_table_of_roles_and_actions_is_as_it_was_reviewed() {
         line(role.name(), &is(role));
     }
     for role in StaffRole::ALL {
-        line(role.name(), &Standing { member: None, staff: Some(role) });
+        line(role.name(), &Standing { staff: Some(role), ..Standing::default() });
     }
     insta::assert_snapshot!(table);
 }

@@ -182,6 +182,18 @@ impl Conn {
         }
     }
 
+    /// Goes on in the scope of another customer, or of none: for what is recorded in the logs of several in one transaction.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute).
+    pub async fn enter(&mut self, customer: Option<CustomerId>) -> Result<()> {
+        if self.engine() == Engine::Postgres {
+            let customer = customer.map(|id| id.to_string()).unwrap_or_default();
+            self.execute(&ENTER, super::args![customer]).await?;
+        }
+        Ok(())
+    }
+
     /// Starts a part of the transaction that can be undone alone.
     ///
     /// # Errors
@@ -221,6 +233,8 @@ impl Conn {
 }
 
 super::statements! {
+    // SQLite has no second wall; there it is never asked.
+    ENTER = sqlite "select $1" postgres "select set_config('app.customer', $1, true)";
     SAVEPOINT = "savepoint portico";
     RELEASE = "release savepoint portico";
     UNDO = "rollback to savepoint portico";

@@ -11,7 +11,7 @@ mod sqlite;
 mod statement;
 mod values;
 
-pub use conn::{Conn, Scope};
+pub use conn::{Conn, Row, Scope};
 pub use migrate::{MigrationState, latest_version};
 pub use postgres::RUNTIME_ROLE;
 pub use shape::strange_in_sqlite;
@@ -270,6 +270,7 @@ statements! {
 pub(crate) fn all_statements() -> Vec<Statement> {
     [
         ALL,
+        crate::administration::STATEMENTS,
         crate::brand::STATEMENTS,
         crate::events::STATEMENTS,
         crate::events::reading::STATEMENTS,
@@ -282,6 +283,7 @@ pub(crate) fn all_statements() -> Vec<Statement> {
         crate::members::STATEMENTS,
         crate::queue::STATEMENTS,
         crate::search::STATEMENTS,
+        crate::support::STATEMENTS,
     ]
     .into_iter()
     .chain(crate::identity::STATEMENTS)

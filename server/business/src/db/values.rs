@@ -2,7 +2,7 @@
 
 use domain::{
     CustomerId, Date, EventId, FileId, Instant, InvitationId, InvoiceId, OwnRoleId, PasskeyId, PaymentId, PersonId,
-    RequestId, SessionId, VersionId,
+    RequestId, SessionId, SupportAccessId, VersionId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -59,6 +59,7 @@ from! {
     OwnRoleId => Id, |id| id.0;
     SessionId => Id, |id| id.0;
     InvitationId => Id, |id| id.0;
+    SupportAccessId => Id, |id| id.0;
     InvoiceId => Id, |id| id.0;
     VersionId => Id, |id| id.0;
     FileId => Id, |id| id.0;

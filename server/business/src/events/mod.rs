@@ -32,7 +32,7 @@ pub struct NewEvent {
     pub before: Option<Json>,
     /// The fields that changed, after; or what else is to be known.
     pub after: Option<Json>,
-    /// In whose place the person acted.
+    /// In whose place the person acted; of a look as a customer it is that customer, which the record takes from the visit.
     pub on_behalf_of: Option<PersonId>,
 }
 

@@ -43,7 +43,7 @@ pub(super) async fn add(conn: &mut Conn, id: EventId, at: Instant, actor: Actor<
         actor.origin.ip.map(|ip| ip.to_string()),
         actor.origin.user_agent.clone(),
         actor.origin.request,
-        event.on_behalf_of,
+        event.on_behalf_of.map(|person| person.0).or(actor.origin.in_place_of.map(|customer| customer.0)),
     ];
     conn.execute(&ADD, values).await.map(|_| ())
 }

@@ -57,7 +57,8 @@ enum Story {
 pub async fn overview(visit: &Visit, portal: &Portal) -> Result<HomeOverview> {
     let customer = visit.customer().ok_or(Refusal::NotAllowed(Rule::NoCustomer))?.id;
     let now = portal.clock.now();
-    let person = visit.person_id();
+    // Whoever looks as the customer makes no stay there.
+    let person = visit.person_id().filter(|_| visit.looking().is_none());
     let (overview, stay) = {
         let mut conn = portal.db.read(Scope::customer(customer)).await?;
         let stay = match person {

@@ -14,6 +14,7 @@ mod invited;
 mod link;
 mod naming;
 mod notices;
+mod oversight;
 mod own;
 mod password;
 mod preferences;
@@ -41,16 +42,18 @@ pub use entrance::{Entrance, SignedIn, answer_factor, answer_of, factor_choice, 
 pub use factor::{
     Answer, PasskeyAsked, add_passkey, ask_passkey, authenticator_set_up, begin_authenticator, begin_passkey,
     confirm_authenticator, has_passkeys, key_fits, prove_with_passkey, remove_authenticator, remove_passkey,
-    renew_recovery_codes, reset_factors, reset_factors_of, sign_in_with_passkey,
+    renew_recovery_codes, reset_factors, sign_in_with_passkey,
 };
 pub use guards::Guards;
 pub(crate) use invited::{
     FirstProof, add_login, ask_first_passkey, begin_first, contact_problems, first_passkey, first_password, login_of,
     new_token, token_hash,
 };
-pub(crate) use naming::{customers as customers_named, names, people};
+pub(crate) use naming::{customer_name, customers as customers_named, names, people};
 pub(crate) use notices::{Disowned, disown_token};
 pub use notices::{FactorChange, disown, may_disown};
+pub use oversight::{block, end_session_of, end_sessions_of, reset_factors_of, unblock};
+pub(crate) use oversight::{has_factors, sessions_of};
 pub use own::{account, change_password, end_other_sessions, end_session, set_name};
 pub(crate) use preferences::zone;
 pub use preferences::{end_tour, preferences, preferences_form, save_preferences, set_language};
@@ -75,7 +78,7 @@ pub(crate) const STATEMENTS: [&[crate::db::Statement]; 6] =
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::{Origin, Visit, Visitor};
-use crate::{Error, Portal, Refusal, Result, home};
+use crate::{Error, Portal, Refusal, Result, home, support};
 use domain::{
     Action, Appearance, CustomerChoice, CustomerId, Instant, MemberSession, PersonId, Problem, ProblemCode, StaffRole,
     Standing, Viewer,
@@ -175,6 +178,11 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
         return Ok(None);
     }
     let memberships = store::memberships_of(&mut conn, session.person).await?;
+    let staff = session.staff.as_deref().and_then(StaffRole::from_name);
+    let look = match staff {
+        Some(role) if role.includes(Action::LookAsCustomer) => support::of_session(&mut conn, session.id, now).await?,
+        _ => None,
+    };
     conn.commit().await?;
     let staff = session.staff.as_deref().and_then(StaffRole::from_name);
     // By what the person is now: whoever became more since they signed in stays no longer than others of that kind.
@@ -187,10 +195,13 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     let is_wanted_of = |of: &store::Belonging| of.wants_factor || roles.want_of(&of.membership);
     let is_wanted_of_staff = roles.want_of_staff(staff);
     let is_factor_wanted = is_wanted_of_staff || memberships.iter().any(is_wanted_of);
+    let is_looking = look.as_ref().is_some_and(|look| look.is_on);
     if now.seconds_since(session.last_seen_at) >= TOUCH_SECONDS
         || is_factor_wanted != session.factor_wanted_at.is_some()
     {
-        touch_later(portal.clone(), &session, is_factor_wanted, now);
+        // Whoever looks as a customer is not with their own meanwhile.
+        let customer = session.customer.filter(|_| !is_looking);
+        touch_later(portal.clone(), &session, customer, is_factor_wanted, now);
     }
     let customer_count = memberships.len();
     let chosen = session.customer.and_then(|id| memberships.into_iter().find(|of| of.customer.id == id));
@@ -202,7 +213,7 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
     let preferences = session.preferences;
     let languages = [preferences.language, customers_language].map(|tag| tag.and_then(|tag| tag.parse().ok()));
     let appearance = preferences.appearance.as_deref().and_then(Appearance::from_name).unwrap_or_default();
-    Ok(Some(Visit {
+    let visit = Visit {
         person: Some(Visitor {
             id: session.person,
             session: session.id,
@@ -219,18 +230,30 @@ pub async fn resume(portal: &Portal, origin: Origin, token: &str) -> Result<Opti
             must_add_factor: factor_until.is_some_and(|until| until <= now),
         }),
         customer,
-        standing: Standing { member, staff },
+        standing: Standing { member, staff, is_looking },
         origin,
         languages,
         zone: zone(portal, preferences.time_zone.as_deref()),
+        looking: None,
+        look_over: None,
+    };
+    Ok(Some(match look {
+        Some(look) => look.taken_by(visit),
+        None => visit,
     }))
 }
 
 /// Notes a session's use, since when a second factor is wanted of its person, and with it the person's stay in the customer, beside the request, which must not wait for a
 /// writer.
-fn touch_later(portal: Portal, session: &store::SessionRow, is_factor_wanted: bool, now: Instant) {
+fn touch_later(
+    portal: Portal,
+    session: &store::SessionRow,
+    customer: Option<CustomerId>,
+    is_factor_wanted: bool,
+    now: Instant,
+) {
     let notes_factor = is_factor_wanted != session.factor_wanted_at.is_some();
-    let (session, person, customer) = (session.id, session.person, session.customer);
+    let (session, person) = (session.id, session.person);
     tokio::spawn(async move {
         let touched = async {
             let mut conn = portal.db.write(Scope::both(customer, Some(person))).await?;
@@ -311,6 +334,14 @@ fn scope_of(visit: &Visit) -> Scope {
     Scope::both(visit.customer.as_ref().map(|customer| customer.id), visit.person_id())
 }
 
+/// Where this person can go now, by name, in a transaction that may see their memberships.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn customers_of(conn: &mut Conn, person: PersonId) -> Result<Vec<CustomerChoice>> {
+    store::customers_of(conn, person).await
+}
+
 /// The customers this person may look at, by name.
 ///
 /// # Errors
@@ -385,7 +416,8 @@ pub fn viewer(visit: &Visit) -> Viewer {
         customer: visit.customer.clone(),
         customer_count: person.map_or(0, |person| person.customer_count),
         appearance: visit.appearance(),
-        is_new: person.is_some_and(|person| person.is_new),
+        // Whoever looks as a customer is shown around nowhere.
+        is_new: visit.looking.is_none() && person.is_some_and(|person| person.is_new),
         staff: visit.staff(),
         may: Action::ALL.into_iter().filter(|action| visit.decide(*action).allowed).collect(),
     }

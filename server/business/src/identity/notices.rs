@@ -111,23 +111,6 @@ pub(super) async fn factor_changed_by(
     tell(portal, conn, person, &Letter::FactorChanged { change, at: now }).await
 }
 
-/// Records that somebody of the supplier's took all factors away, and why, and tells their person.
-pub(super) async fn factors_reset(
-    portal: &Portal,
-    conn: &mut Conn,
-    actor: Actor<'_>,
-    person: PersonId,
-    reason: Option<&str>,
-) -> Result<()> {
-    let (now, change) = (portal.clock.now(), FactorChange::Reset);
-    let mut after = json!({ "change": change });
-    if let (Some(reason), Some(fields)) = (reason, after.as_object_mut()) {
-        fields.insert("reason".to_owned(), reason.into());
-    }
-    events::record(conn, now, actor, NewEvent::about(change.event(), "person", person.0).after(after)).await?;
-    tell(portal, conn, person, &Letter::FactorChanged { change, at: now }).await
-}
-
 /// A link for a letter by which its reader says that it was not them. `None`: the person is gone or disabled.
 ///
 /// # Errors

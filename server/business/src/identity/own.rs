@@ -28,17 +28,7 @@ pub async fn account(visit: &Visit, portal: &Portal) -> Result<AccountOverview> 
     let memberships = store::customers_of(&mut conn, person.id).await?;
     let pending = link::pending_email(&mut conn, person.id, now).await?;
     let passkeys = factor::passkeys_of(&mut conn, visit, person.id).await?;
-    let sessions = sessions
-        .into_iter()
-        .map(|row| SessionRow {
-            id: row.id,
-            device: device_of(row.user_agent.as_deref()),
-            ip: row.ip.unwrap_or_default(),
-            started: visit.moment(row.created_at),
-            seen: visit.moment(row.last_seen_at),
-            is_current: row.id == person.session,
-        })
-        .collect();
+    let sessions = session_rows(visit, sessions);
     Ok(AccountOverview {
         name: contact.name,
         email: contact.email,
@@ -54,6 +44,19 @@ pub async fn account(visit: &Visit, portal: &Portal) -> Result<AccountOverview> 
         sessions,
         memberships,
     })
+}
+
+/// Sessions as this visitor reads them.
+pub(super) fn session_rows(visit: &Visit, sessions: Vec<store::OwnSession>) -> Vec<SessionRow> {
+    let row = |row: store::OwnSession| SessionRow {
+        id: row.id,
+        device: device_of(row.user_agent.as_deref()),
+        ip: row.ip.unwrap_or_default(),
+        started: visit.moment(row.created_at),
+        seen: visit.moment(row.last_seen_at),
+        is_current: Some(row.id) == visit.session_id(),
+    };
+    sessions.into_iter().map(row).collect()
 }
 
 /// Is called something else from now on.

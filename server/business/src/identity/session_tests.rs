@@ -224,43 +224,4 @@ crate::both_engines! {
         let david = token_of(&enter(&portal, DAVID.email).await);
         assert!(!come_back(&portal, &david).await.unwrap().must_add_factor());
     }
-
-    async fn lost_factors_are_taken_away_by_whoever_may_and_says_why(test) {
-        test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
-        test.add_administrator(PETRA).await;
-        let new = |name| Some((name, PASSWORD.into()));
-        let manager = CastPerson { email: "manager@meridian.example", ..PETRA };
-        add_staff(&test.portal, &Origin::internal(), manager.email, StaffRole::AccountManager, new("Manager")).await.unwrap();
-        let portal = &test.portal;
-        let (anna, petra, manager) = (test.visit(ANNA).await, test.visit(PETRA).await, test.visit(manager).await);
-        let bilal = test.visit(BILAL).await;
-        let [of_anna, of_bilal, of_petra] = [&anna, &bilal, &petra].map(|visit| visit.person_id().unwrap());
-        with_app(portal, &bilal).await;
-        with_app(portal, &petra).await;
-        let is_not_found = |done: &Result<()>| matches!(done, Err(Error::Refused(Refusal::NotFound)));
-        // An owner may not: the login may belong elsewhere, too. And nobody learns who there is.
-        assert!(is_not_found(&reset_factors_of(&anna, portal, of_bilal, "Lost").await));
-        assert!(is_not_found(&reset_factors_of(&anna, portal, PersonId(uuid::Uuid::now_v7()), "Lost").await));
-        assert!(is_not_found(&reset_factors_of(&manager, portal, of_petra, "Lost").await), "who is a colleague, administrators say");
-        assert!(is_not_found(&reset_factors_of(&petra, portal, PersonId(uuid::Uuid::now_v7()), "Lost").await));
-        let fields = |done: Result<()>| match done {
-            Err(Error::Refused(Refusal::Invalid(problems))) => problems.into_iter().map(|problem| problem.field).collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
-        };
-        for reason in ["", "  ", &"x".repeat(501), "a\u{0}"] {
-            assert_eq!(fields(reset_factors_of(&petra, portal, of_bilal, reason).await), ["reason"]);
-        }
-        assert_eq!(fields(reset_factors_of(&petra, portal, of_petra, "Lost").await), ["yourself"]);
-        reset_factors_of(&petra, portal, of_bilal, " Lost the phone ").await.unwrap();
-        let already = reset_factors_of(&petra, portal, of_bilal, "Again").await;
-        assert!(matches!(already, Err(Error::Refused(Refusal::AlreadyDone))), "{already:?}");
-        assert!(matches!(reset_factors_of(&petra, portal, of_anna, "None").await, Err(Error::Refused(Refusal::AlreadyDone))));
-        let event = &events::newest(&portal.db, None, 20).await.unwrap().into_iter().find(|event| event.kind == "factor.reset").unwrap();
-        assert_eq!((event.person, event.object), (petra.person_id(), Some(of_bilal.0)));
-        assert!(event.after.as_ref().unwrap().contains("Lost the phone"), "{event:?}");
-        portal.clock.advance_seconds(FRESH_SECONDS);
-        let late = reset_factors_of(&petra, portal, of_bilal, "Lost").await;
-        assert!(matches!(late, Err(Error::Refused(Refusal::ProofNeeded))), "{late:?}");
-        assert!(is_not_found(&reset_factors_of(&anna, portal, of_bilal, "Lost").await), "that comes first");
-    }
 }

@@ -30,12 +30,15 @@ statements! {
     SET_PASSWORD_HASH = "update person set password_hash = $2 where id = $1";
     DISABLE_PERSON = "update person set disabled_at = $2 where id = $1 and disabled_at is null";
 
+    ENABLE_PERSON = "update person set disabled_at = null where id = $1 and disabled_at is not null";
+
     ADD_STAFF = "insert into staff (person_id, role, created_at) values ($1, $2, $3) on conflict (person_id) do nothing";
     ACTIVE_STAFF_ROLE = "select staff.role from staff join person on person.id = staff.person_id
                   where staff.person_id = $1 and person.disabled_at is null";
     REMOVE_STAFF = "delete from staff where person_id = $1";
     WAS_STAFF = "update person set staff_until_at = $2 where id = $1";
     STAFF_ROLE = "select role from staff where person_id = $1";
+    STOP_LOOKING = "update session set support_access_id = null where person_id = $1 and support_access_id is not null";
     LIST_STAFF = "select person.email, person.name, staff.role from staff join person on person.id = staff.person_id
                   order by person.email";
 
@@ -341,6 +344,11 @@ pub(super) async fn disable_person(conn: &mut Conn, person: PersonId, now: Insta
     Ok(conn.execute(&DISABLE_PERSON, args![person, now]).await? == 1)
 }
 
+/// False when they could come in already.
+pub(super) async fn enable_person(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    Ok(conn.execute(&ENABLE_PERSON, args![person]).await? == 1)
+}
+
 /// False when they are one already.
 pub(super) async fn add_staff(conn: &mut Conn, person: PersonId, role: StaffRole, now: Instant) -> Result<bool> {
     Ok(conn.execute(&ADD_STAFF, args![person, role.name(), now]).await? == 1)
@@ -355,6 +363,8 @@ pub(super) async fn active_staff_role(conn: &mut Conn, person: PersonId) -> Resu
 /// False when they were none.
 pub(super) async fn remove_staff(conn: &mut Conn, person: PersonId, now: Instant) -> Result<bool> {
     conn.execute(&WAS_STAFF, args![person, now]).await?;
+    // What they look at as a customer is over, also when they are one again.
+    conn.execute(&STOP_LOOKING, args![person]).await?;
     Ok(conn.execute(&REMOVE_STAFF, args![person]).await? == 1)
 }
 

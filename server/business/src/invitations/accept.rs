@@ -53,7 +53,7 @@ async fn open(conn: &mut Conn, portal: &Portal, customer: CustomerId, row: Row) 
     let may_give = match row.invited_by() {
         Some(person) if row.is_suppliers => {
             let staff = identity::staff_role(conn, person).await?;
-            decide(&Standing { member: None, staff }, Action::ManageCustomers, &Object::Any).allowed
+            decide(&Standing { staff, ..Standing::default() }, Action::ManageCustomers, &Object::Any).allowed
         }
         Some(person) => joining::may_give(conn, customer, person, &own_roles, &membership).await?,
         None => row.is_suppliers,

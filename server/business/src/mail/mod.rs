@@ -28,7 +28,7 @@ use crate::identity::FactorChange;
 use crate::queue::{self, Leased, Task, Trouble};
 use crate::visit::Origin;
 use crate::{Portal, Refusal, Result, brand, invitations};
-use domain::{CustomerId, Instant, InvitationId, PersonId, Problem, ProblemCode};
+use domain::{CustomerId, Instant, InvitationId, PersonId, Problem, ProblemCode, SupportAccessId};
 use language::{Language, Words};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -82,6 +82,13 @@ pub enum Letter {
         /// The invitation.
         invitation: InvitationId,
     },
+    /// Asks an owner whether somebody of the supplier's may look at the portal as their customer.
+    SupportAsked {
+        /// The customer.
+        customer: CustomerId,
+        /// The request.
+        access: SupportAccessId,
+    },
 }
 
 impl Letter {
@@ -98,6 +105,7 @@ impl Letter {
             Self::EmailChange => "email_change",
             Self::EmailChanged { .. } => "email_changed",
             Self::Invitation { .. } => "invitation",
+            Self::SupportAsked { .. } => "support_asked",
         }
     }
 }
@@ -125,7 +133,10 @@ impl Letter {
             Some(Self::EmailChanged { .. }) => {
                 Some(Self::Invitation { customer: CustomerId(Uuid::nil()), invitation: InvitationId(Uuid::nil()) })
             }
-            Some(Self::Invitation { .. }) => FactorChange::ALL.first().copied().map(changed),
+            Some(Self::Invitation { .. }) => {
+                Some(Self::SupportAsked { customer: CustomerId(Uuid::nil()), access: SupportAccessId(Uuid::nil()) })
+            }
+            Some(Self::SupportAsked { .. }) => FactorChange::ALL.first().copied().map(changed),
             Some(Self::FactorChanged { change, .. }) => {
                 FactorChange::ALL.into_iter().skip_while(|each| each != change).nth(1).map(changed)
             }

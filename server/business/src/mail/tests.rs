@@ -3,10 +3,10 @@
 use super::store::Queued;
 use super::{
     Letter, LetterState, MailSettings, ProviderKind, Report, ReportKeys, Transport, cancel, find, folder, hear, list,
-    note_forgery, post, post_trial, written,
+    note_forgery, post, post_trial, send_now, written,
 };
 use crate::brand::{self, mail::Written};
-use crate::cast::{ANNA, BAKERY};
+use crate::cast::{ANNA, BAKERY, BILAL, PETRA};
 use crate::db::Scope;
 use crate::queue::{self, Task, Trouble, Worked};
 use crate::testing::{NOON, TestPortal, origin};
@@ -317,6 +317,37 @@ async fn invited(test: &TestPortal, portal: &Portal) -> (Letter, Uuid) {
     (serde_json::from_str(&posted.letter).unwrap(), posted.id)
 }
 
+/// The letter of a request to look as the bakery.
+async fn support_asked(test: &TestPortal) -> Letter {
+    test.add_administrator(PETRA).await;
+    let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
+    let petra = test.visit(PETRA).await;
+    crate::support::ask(&petra, &test.portal, customer, "Request 4711:\nthe total looks <wrong>").await.unwrap();
+    let page = crate::support::overview(&test.visit(ANNA).await, &test.portal, &domain::ListQuery::default()).await;
+    Letter::SupportAsked { customer, access: page.unwrap().open[0].id }
+}
+
+crate::both_engines! {
+    async fn a_request_to_look_is_told_to_the_owners_and_to_nobody_when_it_is_answered(test) {
+        let folder = tempfile::tempdir().unwrap();
+        let portal = with_folder(test, folder.path());
+        test.move_in(&[BAKERY], &[ANNA, BILAL]).await;
+        test.add_administrator(PETRA).await;
+        let customer = identity::find_customer(&portal, BAKERY.slug).await.unwrap();
+        let petra = test.visit(PETRA).await;
+        crate::support::ask(&petra, &portal, customer, "Request 4711: the total looks wrong").await.unwrap();
+        let queued = list(&portal, 10).await.unwrap();
+        let told: Vec<_> = queued.iter().map(|letter| letter.address.as_str()).collect();
+        assert_eq!(told, [ANNA.email]);
+        let anna = test.visit(ANNA).await;
+        let page = crate::support::overview(&anna, &portal, &domain::ListQuery::default()).await.unwrap();
+        crate::support::answer(&anna, &portal, page.open[0].id, false).await.unwrap();
+        send_now(&portal, queued[0].id).await.unwrap();
+        assert!(find(&portal, queued[0].id).await.is_err(), "there is nothing to answer any more");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
+
 /// Every letter in every language, in both its forms. A new letter is in here by itself; a new look is approved with
 /// `INSTA_UPDATE=always`.
 #[tokio::test]
@@ -329,8 +360,11 @@ async fn every_letter_is_written_in_every_language_as_it_was_approved() {
     let brand = Brand { mail_footer: "Meridian & Söhne GmbH\nHafenstraße 1".to_owned(), ..Brand::default() };
     test.move_in(&[BAKERY], &[ANNA]).await;
     let anna = test.visit(ANNA).await.person_id().map(|person| person.0);
+    let asked = support_asked(&test).await;
     let (mut html_too, mut count) = (0, 0);
     for letter in Letter::samples() {
+        // It tells of a request, which has to be there.
+        let letter = if matches!(letter, Letter::SupportAsked { .. }) { asked.clone() } else { letter };
         let json = serde_json::to_value(&letter).unwrap();
         assert_eq!(json["letter"], letter.kind(), "the record calls it as it is stored");
         let name = format!(

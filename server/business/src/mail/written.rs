@@ -6,15 +6,18 @@ use crate::brand::{self, mail::LetterText};
 use crate::identity::{self, Disowned, FactorChange};
 use crate::invitations::{self, LetterFacts};
 use crate::portal::offset_in;
-use crate::{Portal, Result};
+use crate::{Portal, Result, support};
 use domain::{Brand, Instant, PersonId};
 use language::{
     DeviceOnSystem, MailEmailChangeText, MailEmailChangedText, MailFactorChangedText, MailGreeting,
     MailInvitationMessage, MailInvitationSubject, MailInvitationText, MailInvitationUntil, MailInvitationWrites,
     MailNewDeviceFrom, MailNewDeviceText, MailPasswordChangedText, MailPasswordResetText, MailSignInLinkText,
-    MailTrialArrived, MailTrialSubject, Words,
+    MailSupportReason, MailSupportSubject, MailSupportText, MailTrialArrived, MailTrialSubject, Words,
 };
 use secrecy::{ExposeSecret, SecretString};
+
+/// Where an owner answers whoever wants to look as their customer.
+const SUPPORT_ACCESS: &str = "/people/support-access";
 
 /// The words of a letter, before the theme dresses them. `None`: it is nobody's, or its reader may not get in any more.
 ///
@@ -75,6 +78,17 @@ pub(super) async fn text_of(
         Letter::PasswordChanged { at } => {
             let text = words.tell(MailPasswordChangedText { supplier: &supplier, moment: &writer.moment(*at) });
             writer.notice(words.mail_password_changed_subject(), vec![text], &since(*at)).await
+        }
+        Letter::SupportAsked { customer, access } => {
+            let Some(asked) = support::waiting(portal, *customer, *access).await? else { return Ok(None) };
+            let (name, customer) = (asked.who.as_str(), asked.customer.as_str());
+            let text = words.tell(MailSupportText { supplier: &supplier, name, customer });
+            // On one line: a paragraph of somebody else's has no end of its own.
+            let reason = asked.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+            let reason = words.tell(MailSupportReason { reason: &reason });
+            let paragraphs = vec![text, reason, words.mail_support_rules().to_owned()];
+            let subject = words.tell(MailSupportSubject { supplier: &supplier });
+            Ok(Some(writer.plain(&subject, paragraphs, words.mail_support_action(), SUPPORT_ACCESS)))
         }
         Letter::EmailChanged { at } => {
             let disowned = Disowned { since: *at, previous_email: Some(queued.address.clone()) };
@@ -164,11 +178,16 @@ impl Writer<'_> {
         token: Option<SecretString>,
     ) -> Option<LetterText> {
         let token = token?;
-        let address = format!("{}{page}?token={}", self.portal.settings.base_url, token.expose_secret());
+        Some(self.plain(subject, paragraphs, action, &format!("{page}?token={}", token.expose_secret())))
+    }
+
+    /// A letter with the way to a page.
+    fn plain(&self, subject: &str, paragraphs: Vec<String>, action: &str, page: &str) -> LetterText {
+        let address = format!("{}{page}", self.portal.settings.base_url);
         let name = self.queued.name.as_deref().unwrap_or(self.supplier);
         let mut all = vec![self.words.tell(MailGreeting { name })];
         all.extend(paragraphs);
-        Some(LetterText { subject: subject.to_owned(), paragraphs: all, action: Some((action.to_owned(), address)) })
+        LetterText { subject: subject.to_owned(), paragraphs: all, action: Some((action.to_owned(), address)) }
     }
 
     /// A letter that tells what was done, with the way out for whoever did not do it.

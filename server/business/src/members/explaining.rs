@@ -23,7 +23,7 @@ pub async fn permissions(visit: &Visit, portal: &Portal, query: &MemberQuery) ->
     let rows = found.rows.iter().map(|row| {
         let membership = row.membership.read(&own_roles)?;
         let member = summary(visit, row, &membership);
-        let standing = Standing { member: Some(membership), staff: None };
+        let standing = Standing { member: Some(membership), ..Standing::default() };
         let decisions = Action::of_members().map(|action| decide(&standing, action, &Object::Any)).collect();
         Ok(MatrixRow { member, decisions })
     });
@@ -59,7 +59,7 @@ pub async fn explain(visit: &Visit, portal: &Portal, question: &Question) -> Res
     let membership = row.membership.read(&own_roles)?;
     let member = summary(visit, &row, &membership);
     let limit = membership.order_limit.filter(|_| action == Action::PlaceOrders);
-    let standing = Standing { member: Some(membership), staff: None };
+    let standing = Standing { member: Some(membership), ..Standing::default() };
     let mut found = Vec::new();
     if let (Some(number), Some(within)) = (number, visit.within(Action::ReadInvoices)) {
         for invoice in invoices::sites_of(&mut conn, &within, number).await? {

@@ -29,7 +29,7 @@ pub(crate) async fn may_give(
     }
     let own = row.membership.read(own_roles)?;
     let is_within = beyond_problems(&own, &Membership::default(), membership).is_empty();
-    let standing = Standing { member: Some(own), staff: None };
+    let standing = Standing { member: Some(own), ..Standing::default() };
     Ok(is_within && decide(&standing, Action::ManagePeople, &Object::Any).allowed)
 }
 

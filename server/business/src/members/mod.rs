@@ -38,14 +38,27 @@ const LONGEST_SITE: usize = 100;
 pub async fn list(visit: &Visit, portal: &Portal, query: &MemberQuery) -> Result<MemberList> {
     let customer = require(visit, portal, Action::ReadPeople).await?;
     let mut conn = portal.db.read(Scope::customer(customer)).await?;
-    let page = page(&mut conn, customer, query).await?;
-    let own_roles = store::own_roles(&mut conn, customer).await?;
-    let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
-    let page = Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous };
+    let page = of_customer(visit, &mut conn, customer, query).await?;
     let may_manage = visit.decide(Action::ManagePeople).allowed;
     let open_invitations =
         if may_manage { Some(invitations::count_open(&mut conn, customer, portal.clock.now()).await?) } else { None };
     Ok(MemberList { page, may_manage, may_manage_roles: visit.decide(Action::ManageRoles).allowed, open_invitations })
+}
+
+/// A page of this customer's people, for one of the supplier's who may know them: in a transaction of that customer's.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn of_customer(
+    visit: &Visit,
+    conn: &mut Conn,
+    customer: CustomerId,
+    query: &MemberQuery,
+) -> Result<Page<MemberSummary>> {
+    let page = page(conn, customer, query).await?;
+    let own_roles = store::own_roles(conn, customer).await?;
+    let rows = page.rows.iter().map(|row| Ok(summary(visit, row, &row.membership.read(&own_roles)?)));
+    Ok(Page { rows: rows.collect::<Result<_>>()?, next: page.next, previous: page.previous })
 }
 
 /// The rows that are asked for. What of it cannot be understood, or is gone, leads to the first page.
@@ -111,7 +124,7 @@ pub async fn find(visit: &Visit, portal: &Portal, person: PersonId) -> Result<Me
         currency: membership.order_limit.map(|limit| limit.currency.code().to_owned()).unwrap_or_default(),
     };
     let member = summary(visit, &row, &membership);
-    let standing = Standing { member: Some(membership), staff: None };
+    let standing = Standing { member: Some(membership), ..Standing::default() };
     let may_manage = visit.decide(Action::ManagePeople).allowed;
     let sessions = if may_manage && !member.is_you {
         identity::sessions_in(&mut conn, visit, portal, person, customer).await?
@@ -285,7 +298,7 @@ pub(crate) async fn asker(
             row.membership.read(&own_roles)?
         }
     };
-    let standing = Standing { member: Some(membership), staff: None };
+    let standing = Standing { member: Some(membership), ..Standing::default() };
     let decision = decide(&standing, action, &Object::Any);
     match standing.member {
         Some(membership) if decision.allowed => Ok((membership, own_roles)),
@@ -406,6 +419,9 @@ pub(crate) async fn require_fresh(visit: &Visit, portal: &Portal, action: Action
 }
 
 /// Refuses unless the visitor may do this; a refusal inside a customer leaves an event.
+///
+/// # Errors
+/// Not allowed, with the rule that says so.
 pub(crate) async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
     match visit.require(action) {
         Err(Error::Refused(Refusal::NotAllowed(rule))) if visit.customer().is_some() => {

@@ -325,7 +325,8 @@ crate::both_engines! {
 fn a_kind_is_found_by_exactly_those_who_may_read_it() {
     for role in Role::ALL {
         let may = {
-            let standing = domain::Standing { member: Some(domain::Membership::of(&[role])), staff: None };
+            let standing =
+                domain::Standing { member: Some(domain::Membership::of(&[role])), ..domain::Standing::default() };
             domain::decide(&standing, SearchKind::Invoice.action(), &domain::Object::Any).allowed
         };
         assert_eq!(may, role != Role::Buyer);

@@ -170,11 +170,8 @@ impl TestPortal {
 /// A request from an address that is documentation's own (RFC 5737).
 #[must_use]
 pub fn origin() -> Origin {
-    Origin {
-        ip: Some(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7))),
-        user_agent: Some("test".to_owned()),
-        ..Origin::internal()
-    }
+    let ip = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7));
+    Origin { ip: Some(ip), user_agent: Some("test".to_owned()), ..Origin::internal() }
 }
 
 fn server_url() -> String {

@@ -6,7 +6,7 @@ use crate::db::Scope;
 use crate::events::NewEvent;
 use crate::events::reading::store::{self, LogRow, Side, Wanted};
 use crate::{Portal, Refusal, Result, Visit, identity};
-use domain::{LogActor, LogQuery};
+use domain::{Action, LogActor, LogQuery};
 use serde_json::{Value as Json, json};
 
 /// Events read at once.
@@ -80,7 +80,7 @@ pub struct LogExport {
 /// Not allowed for who is no owner; invalid, when something of the query cannot be understood: nobody wants to find out
 /// later that a file holds something else; a fresh proof is needed; too soon.
 pub async fn export(visit: &Visit, portal: &Portal, query: &LogQuery, format: ExportFormat) -> Result<LogExport> {
-    let customer = require(visit, portal).await?;
+    let customer = require(visit, portal, Action::ExportLog).await?;
     begin(visit, portal, query, format, Asked { customer: Some(customer), is_for_customer: true }).await
 }
 

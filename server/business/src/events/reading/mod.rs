@@ -46,7 +46,7 @@ pub(crate) fn composed_statements() -> Vec<Statement> {
 /// # Errors
 /// Not allowed for who is no owner, which leaves an event; or the database does not answer.
 pub async fn list(visit: &Visit, portal: &Portal, query: &LogQuery) -> Result<LogPage> {
-    let customer = require(visit, portal).await?;
+    let customer = require(visit, portal, Action::ReadLog).await?;
     let (filter, problems) = query.understand();
     page(visit, portal, Asked { customer: Some(customer), is_for_customer: true }, filter, problems).await
 }
@@ -83,11 +83,10 @@ struct Asked {
     is_for_customer: bool,
 }
 
-async fn require(visit: &Visit, portal: &Portal) -> Result<CustomerId> {
-    match visit.require(Action::ReadLog) {
+async fn require(visit: &Visit, portal: &Portal, action: Action) -> Result<CustomerId> {
+    match visit.require(action) {
         Err(Error::Refused(Refusal::NotAllowed(rule))) if visit.customer().is_some() => {
-            let event =
-                NewEvent::general("log.refused", "log").after(json!({ "action": Action::ReadLog, "rule": rule }));
+            let event = NewEvent::general("log.refused", "log").after(json!({ "action": action, "rule": rule }));
             events::record_alone(portal, visit.into(), event).await?;
             Err(Refusal::NotAllowed(rule).into())
         }
@@ -223,6 +222,8 @@ fn beginning_of(date: Date, zone: &TimeZone) -> Instant {
 /// What the things and people of a page are called: asked for at once.
 struct Named {
     people: BTreeMap<Uuid, LogPerson>,
+    /// The customer whose log it is, as whom somebody of the supplier's may have looked.
+    customer: Option<(CustomerId, String)>,
     invoices: BTreeMap<Uuid, InvoiceSummary>,
 }
 
@@ -256,13 +257,27 @@ impl Named {
             }
             None => BTreeMap::new(),
         };
-        Ok(Self { people, invoices })
+        let customer = match customer.filter(|id| rows.iter().any(|row| row.on_behalf_of == Some(id.0))) {
+            Some(id) => Some((id, identity::customer_name(conn, id).await?)),
+            None => None,
+        };
+        Ok(Self { people, customer, invoices })
     }
 
     /// Who is gone has no name.
     fn person(&self, id: Uuid) -> LogPerson {
         let gone = || LogPerson { id: domain::PersonId(id), name: String::new(), is_supplier: false };
         self.people.get(&id).cloned().unwrap_or_else(gone)
+    }
+
+    /// In whose place: a customer's as whom somebody looked, or a person's.
+    fn behalf(&self, id: Uuid) -> LogPerson {
+        match &self.customer {
+            Some((customer, name)) if customer.0 == id => {
+                LogPerson { id: domain::PersonId(id), name: name.clone(), is_supplier: false }
+            }
+            _ => self.person(id),
+        }
     }
 
     fn object(&self, row: &LogRow) -> LogObject {
@@ -303,7 +318,7 @@ fn entry(visit: &Visit, asked: Asked, named: &Named, row: LogRow) -> LogEntry {
     LogEntry {
         id: EventId(row.id),
         at: visit.moment(row.at),
-        on_behalf_of: row.on_behalf_of.map(|id| named.person(id)),
+        on_behalf_of: row.on_behalf_of.map(|id| named.behalf(id)),
         object,
         changes: changes::changes(row.before_json.as_deref(), row.after_json.as_deref()),
         device: row.user_agent.as_deref().filter(|_| !is_hidden).and_then(LogDevice::of),

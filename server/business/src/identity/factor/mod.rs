@@ -16,13 +16,12 @@ pub(super) use store::ALL as STATEMENTS;
 pub(super) use store::{codes_left, factors, passkeys_of};
 
 use super::notices::{self, FactorChange};
-use super::store as identity;
 use super::{device, proof, scope_of};
 use crate::db::{Conn, Scope};
 use crate::events::{self, Actor, NewEvent};
 use crate::visit::Origin;
 use crate::{Portal, Refusal, Result, Visit, brand, qr, vault};
-use domain::{Action, AuthenticatorSetUp, Instant, PersonId, Problem, ProblemCode};
+use domain::{AuthenticatorSetUp, Instant, PersonId, Problem, ProblemCode};
 use serde_json::json;
 
 /// What somebody answers when their second factor is asked for.
@@ -250,45 +249,16 @@ pub async fn key_fits(portal: &Portal) -> Result<Option<bool>> {
     Ok(Some(key.is_some_and(|key| authenticator::open(key, person, &sealed).is_ok())))
 }
 
-/// Longest reason that is recorded, in characters.
-const LONGEST_REASON: usize = 500;
-
-/// Takes all of a person's factors away, when they have lost them: one of the supplier's people does, and says why. The
-/// person is told by a letter.
+/// Takes all of a person's factors away, with all that stands in for one.
 ///
 /// # Errors
-/// Not found, for who may not (which leaves an event), and when there is no such person; a fresh proof is needed; `Invalid`:
-/// `reason` missing, too long or malformed, `yourself`; already done, when there are none.
-pub async fn reset_factors_of(visit: &Visit, portal: &Portal, person: PersonId, reason: &str) -> Result<()> {
-    let is_colleague = {
-        let mut conn = portal.db.read(Scope::NONE).await?;
-        identity::staff_role(&mut conn, person).await?.is_some()
-    };
-    // Of a colleague it takes who says who the colleagues are: the second step is what keeps others from being one.
-    let action = if is_colleague { Action::ManageStaff } else { Action::ManageCustomers };
-    if !visit.decide(action).allowed {
-        let event = NewEvent::about("people.refused", "person", person.0).after(json!({ "action": action }));
-        events::record_alone(portal, visit.into(), event).await?;
-        return Err(crate::Error::NOT_FOUND);
+/// Already done, when there are none.
+pub(super) async fn remove_all(conn: &mut Conn, person: PersonId) -> Result<()> {
+    if store::remove_since(conn, person, Instant(0)).await? == 0 {
+        return Err(Refusal::AlreadyDone.into());
     }
-    proof::require(visit, portal)?;
-    let reason = reason.trim();
-    let mut problems = Vec::new();
-    if reason.is_empty() {
-        problems.push(Problem::new("reason", ProblemCode::Missing));
-    } else if reason.chars().count() > LONGEST_REASON {
-        problems.push(Problem::new("reason", ProblemCode::TooLong(LONGEST_REASON)));
-    } else if reason.chars().any(|c| c.is_control() && c != '\n' && c != '\r') {
-        problems.push(Problem::new("reason", ProblemCode::Malformed));
-    }
-    if visit.person_id() == Some(person) {
-        problems.push(Problem::new("yourself", ProblemCode::NotAChoice));
-    }
-    if !problems.is_empty() {
-        return Err(Refusal::Invalid(problems).into());
-    }
-    let actor = Actor { customer: None, person: visit.person_id(), origin: visit.origin() };
-    take_away(portal, actor, person, Some(reason)).await
+    store::remove_codes(conn, person).await?;
+    device::distrust_of(conn, person).await.map(|_| ())
 }
 
 /// Takes all of a person's factors away: for an administrator, when the person has lost them.
@@ -297,18 +267,10 @@ pub async fn reset_factors_of(visit: &Visit, portal: &Portal, person: PersonId, 
 /// Not found; already done, when there are none.
 pub async fn reset_factors(portal: &Portal, origin: &Origin, email: &str) -> Result<()> {
     let person = super::administration::find_person(portal, email).await?;
-    take_away(portal, Actor { customer: None, person: None, origin }, person, None).await
-}
-
-async fn take_away(portal: &Portal, actor: Actor<'_>, person: PersonId, reason: Option<&str>) -> Result<()> {
     let mut conn = portal.db.write(Scope::NONE).await?;
-    identity::contact(&mut conn, person).await?;
-    if store::remove_since(&mut conn, person, Instant(0)).await? == 0 {
-        return Err(Refusal::AlreadyDone.into());
-    }
-    store::remove_codes(&mut conn, person).await?;
-    device::distrust_of(&mut conn, person).await?;
-    notices::factors_reset(portal, &mut conn, actor, person, reason).await?;
+    remove_all(&mut conn, person).await?;
+    let actor = Actor { customer: None, person: None, origin };
+    notices::factor_changed_by(portal, &mut conn, actor, person, FactorChange::Reset).await?;
     conn.commit().await?;
     crate::queue::wake(portal);
     Ok(())

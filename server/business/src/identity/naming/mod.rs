@@ -39,6 +39,14 @@ pub(crate) async fn people(conn: &mut Conn, customer: Option<CustomerId>, limit:
     Ok(rows.into_iter().map(store::NameRow::person).collect())
 }
 
+/// What a customer is called.
+///
+/// # Errors
+/// Not found.
+pub(crate) async fn customer_name(conn: &mut Conn, customer: CustomerId) -> Result<String> {
+    store::customer(conn, customer).await
+}
+
 /// Customers, by name; at most `limit`.
 ///
 /// # Errors

@@ -33,6 +33,7 @@ statements! {
                     from staff join person on person.id = staff.person_id order by person.name, person.id limit $1"
             postgres "select person.id, person.name, true as is_supplier
                       from staff join person on person.id = staff.person_id order by person.name, person.id limit $1";
+    CUSTOMER = "select name from customer where id = $1";
     CUSTOMERS = "select slug, name from customer order by name, id limit $1";
 }
 
@@ -61,6 +62,10 @@ pub(super) async fn members(conn: &mut Conn, customer: CustomerId, limit: i64) -
 
 pub(super) async fn staff(conn: &mut Conn, limit: i64) -> Result<Vec<NameRow>> {
     conn.fetch_all(&STAFF, args![limit]).await
+}
+
+pub(super) async fn customer(conn: &mut Conn, customer: CustomerId) -> Result<String> {
+    conn.fetch_one::<(String,)>(&CUSTOMER, args![customer]).await.map(|(name,)| name)
 }
 
 pub(super) async fn customers(conn: &mut Conn, limit: i64) -> Result<Vec<LogCustomer>> {
