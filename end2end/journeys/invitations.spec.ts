@@ -172,7 +172,7 @@ test('an invitation is taken back after being asked for twice @without-javascrip
   await invite(page, email, 'Viewer');
   const link = await linkOf(page, email);
   await page.goto('/people/invitations');
-  await page.getByRole('link', { name: `Take the invitation to ${email} back` }).click();
+  await page.getByRole('link', { name: `Take back… ${email}` }).click();
   await page.getByRole('button', { name: 'Yes, take back' }).click();
   await expect(page.getByRole('alert')).toContainText('Taken back.');
   await expect(page.locator('#invitations li', { hasText: email })).toContainText('Taken back');

@@ -204,6 +204,9 @@ async fn furnish(
     };
     // With the link as the answer, so that no letter leaves.
     invitations::invite_by_command(portal, &Origin::internal(), &slug, &invited, true).await?;
+    if let Some(person) = owner.person_id() {
+        store::ask_for_support(&portal.db, customer, person, &format!("{mark} reason")).await?;
+    }
     // A look at home begins a stay, beside the request; a search and a download leave what they leave.
     home::overview(&owner, portal).await?;
     invoices::original(&owner, portal, invoice, None).await?;

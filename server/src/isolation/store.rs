@@ -3,7 +3,7 @@
 
 use crate::cli::failure::Failure;
 use business::db::Db;
-use domain::CustomerId;
+use domain::{CustomerId, PersonId};
 use sha2::{Digest as _, Sha256};
 use sqlx::{AssertSqlSafe, Connection as _, Postgres, Sqlite, Transaction};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +22,11 @@ const SQLITE_COLUMNS: &str = "select t.name, c.name from pragma_table_list t, pr
     order by t.name, c.cid";
 const POSTGRES_COLUMNS: &str = "select table_name::text, column_name::text from information_schema.columns
     where table_schema = current_schema() and table_name <> '_sqlx_migrations' order by table_name, ordinal_position";
+/// As one of the supplier's would, of whom an examination makes none: whoever is named stands for one.
+const SQLITE_SUPPORT: &str = "insert into support_access (id, customer_id, person_id, reason, asked_at)
+    values ($1, $2, $3, $4, unixepoch() * 1000000)";
+const POSTGRES_SUPPORT: &str =
+    "insert into support_access (id, customer_id, person_id, reason, asked_at) values ($1, $2, $3, $4, now())";
 const SCOPE: &str = "select set_config('app.customer', $1, true), set_config('app.person', '', true)";
 const OURS: &str = "select id, slug from customer where slug like 'portico-isolation-%' and name = slug order by slug";
 
@@ -109,6 +114,40 @@ impl Rows {
     async fn end(self) -> Result<(), Failure> {
         on_rows!(self, |rows| rows.commit().await)
     }
+}
+
+/// Leaves a request to look at the portal as this customer.
+///
+/// # Errors
+/// The database refuses.
+pub(super) async fn ask_for_support(
+    db: &Db,
+    customer: CustomerId,
+    person: PersonId,
+    reason: &str,
+) -> Result<(), Failure> {
+    let mut rows = Rows::of(db, Some(customer)).await?;
+    let id = Uuid::now_v7();
+    match &mut rows {
+        Rows::Sqlite(rows) => sqlx::query(SQLITE_SUPPORT)
+            .bind(id)
+            .bind(customer.0)
+            .bind(person.0)
+            .bind(reason)
+            .execute(&mut **rows)
+            .await
+            .map(|_| ()),
+        Rows::Postgres(rows) => sqlx::query(POSTGRES_SUPPORT)
+            .bind(id)
+            .bind(customer.0)
+            .bind(person.0)
+            .bind(reason)
+            .execute(&mut **rows)
+            .await
+            .map(|_| ()),
+    }
+    .map_err(|error| failed(&error))?;
+    rows.end().await
 }
 
 impl Tables {

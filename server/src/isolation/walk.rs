@@ -286,7 +286,9 @@ impl Walk<'_> {
 
     /// An owner finds what is their own: else nobody could find anything there, and the walk shows nothing.
     async fn look_for_own(&mut self, asker: &Asker, addresses: &[Address]) -> Result<(), Failure> {
-        for address in addresses.iter().filter(|address| address.method == Method::GET && address.names_a_thing()) {
+        let named = addresses.iter().filter(|address| address.method == Method::GET && address.names_a_thing());
+        // What is the supplier's is nobody's own.
+        for address in named.filter(|address| address.access != Access::Staff) {
             let mut is_seen = false;
             for thing in &self.stage.own.things {
                 let ask = self.bare(address, asker, &thing.id.to_string());

@@ -1,6 +1,6 @@
 //! What an administrator does about somebody's login, by plain forms.
 
-use super::asking::{Member, Sent};
+use super::asking::{Member, Nothing, Sent};
 use super::return_to::with_return_to;
 use super::sign_in::{refused, see_other};
 use super::support::ReasonForm;
@@ -32,7 +32,7 @@ pub(super) async fn end_session(asker: Member, Path(id): Path<String>, Sent(form
 }
 
 /// `POST /administration/people/{id}/sessions/end-all`
-pub(super) async fn end_sessions(asker: Member, Path(id): Path<String>) -> Response {
+pub(super) async fn end_sessions(asker: Member, Path(id): Path<String>, _: Nothing) -> Response {
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let done = identity::end_sessions_of(&asker.visit, &asker.web.portal, person).await;
     answer(asker, person, done, String::new()).await
@@ -46,14 +46,14 @@ pub(super) async fn reset_factors(asker: Member, Path(id): Path<String>, Sent(fo
 }
 
 /// `POST /administration/people/{id}/block`
-pub(super) async fn block(asker: Member, Path(id): Path<String>) -> Response {
+pub(super) async fn block(asker: Member, Path(id): Path<String>, _: Nothing) -> Response {
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let done = identity::block(&asker.visit, &asker.web.portal, person).await;
     answer(asker, person, done, String::new()).await
 }
 
 /// `POST /administration/people/{id}/unblock`
-pub(super) async fn unblock(asker: Member, Path(id): Path<String>) -> Response {
+pub(super) async fn unblock(asker: Member, Path(id): Path<String>, _: Nothing) -> Response {
     let Ok(person) = id.parse::<PersonId>() else { return broken::bare(StatusCode::NOT_FOUND) };
     let done = identity::unblock(&asker.visit, &asker.web.portal, person).await;
     answer(asker, person, done, String::new()).await

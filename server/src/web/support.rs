@@ -1,6 +1,6 @@
 //! Looking as a customer, by plain forms: what the supplier's people send, and what an owner answers.
 
-use super::asking::{Member, Sent};
+use super::asking::{Member, Nothing, Sent};
 use super::sign_in::{refused, see_other};
 use super::{broken, pages};
 use app::administration::{CUSTOMERS, ReasonAttempt};
@@ -84,7 +84,7 @@ pub(super) async fn begin(asker: Member, Path(id): Path<String>, Sent(form): Sen
 }
 
 /// `POST /support-access/stop`
-pub(super) async fn stop(asker: Member) -> Response {
+pub(super) async fn stop(asker: Member, _: Nothing) -> Response {
     match support::stop(&asker.visit, &asker.web.portal).await {
         Ok(customer) => see_other(&format!("{CUSTOMERS}/{customer}?looked")),
         // It was over before: what is wanted is so.
@@ -139,5 +139,5 @@ fn done(done: Result<(), Error>) -> Response {
 /// Refuses a form that was shown for another customer than the one that the session looks at now.
 fn is_elsewhere(visit: &Visit, customer: &str) -> Option<Response> {
     let is_here = visit.customer().is_some_and(|chosen| chosen.id.to_string() == customer);
-    (!is_here).then(|| broken::bare(StatusCode::CONFLICT))
+    (!is_here).then(broken::other_customer)
 }

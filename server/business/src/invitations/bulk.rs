@@ -330,7 +330,7 @@ mod tests {
             "E-Mail;Roles;Name;Phone;Language\n a@x.test ;finance, buyer;\"Anna Bell\";12;de",
             "\n\n;;;\n\"a@x.test\";\"Anna Bell\";\"finance, buyer\";\"de\"",
         ] {
-            assert_eq!(lines(list), [one.clone()], "{list:?}");
+            assert_eq!(lines(list), std::slice::from_ref(&one), "{list:?}");
         }
         assert_eq!(lines("a@x.test"), [["a@x.test", "", "", ""].map(str::to_owned)]);
         assert_eq!(lines("a@x.test,\"Anna \"\"Bell\"\", Ltd\"")[0][1], "Anna \"Bell\", Ltd");

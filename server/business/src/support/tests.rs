@@ -47,11 +47,11 @@ async fn kinds(test: &TestPortal, customer: CustomerId) -> Vec<String> {
     events.into_iter().map(|event| event.kind).rev().collect()
 }
 
-fn is_not_found<T: std::fmt::Debug>(outcome: Result<T>) -> bool {
+fn is_not_found<T: std::fmt::Debug>(outcome: &Result<T>) -> bool {
     matches!(outcome, Err(Error::Refused(Refusal::NotFound)))
 }
 
-fn may_only_look<T: std::fmt::Debug>(outcome: Result<T>) -> bool {
+fn may_only_look<T: std::fmt::Debug>(outcome: &Result<T>) -> bool {
     matches!(outcome, Err(Error::Refused(Refusal::NotAllowed(Rule::Looking))))
 }
 
@@ -76,8 +76,8 @@ crate::both_engines! {
         // Nobody else's owner sees it, or may answer.
         let david = test.visit(DAVID).await;
         assert!(overview(&david, &test.portal, &ListQuery::default()).await.unwrap().all.rows.is_empty());
-        assert!(is_not_found(answer(&david, &test.portal, request.id, true).await));
-        assert!(is_not_found(begin(&sara, &test.portal, customer, request.id).await), "not yet");
+        assert!(is_not_found(&answer(&david, &test.portal, request.id, true).await));
+        assert!(is_not_found(&begin(&sara, &test.portal, customer, request.id).await), "not yet");
         answer(&anna, &test.portal, request.id, true).await.unwrap();
         let twice = answer(&anna, &test.portal, request.id, false).await;
         assert!(matches!(twice, Err(Error::Refused(Refusal::AlreadyDone))), "{twice:?}");
@@ -85,7 +85,7 @@ crate::both_engines! {
         begin(&sara, &test.portal, customer, request.id).await.unwrap();
         let looking = at(test, &token, 0).await;
         assert_eq!(looking.customer().map(|choice| choice.name.as_str()), Some(BAKERY.name));
-        assert!(is_not_found(begin(&sara, &test.portal, customer, request.id).await), "once");
+        assert!(is_not_found(&begin(&sara, &test.portal, customer, request.id).await), "once");
         note_view(&looking, &test.portal, "/invoices").await.unwrap();
         assert_eq!(stop(&looking, &test.portal).await.unwrap(), customer);
         assert!(at(test, &token, 0).await.looking().is_none());
@@ -111,12 +111,12 @@ crate::both_engines! {
         let customer = identity::find_customer(&test.portal, BAKERY.slug).await.unwrap();
         for person in [ANNA, BILAL, DAVID] {
             let visit = test.visit(person).await;
-            assert!(is_not_found(ask(&visit, &test.portal, customer, REASON).await), "{}", person.name);
-            assert!(is_not_found(begin(&visit, &test.portal, customer, SupportAccessId(Uuid::now_v7())).await));
-            assert!(is_not_found(stop(&visit, &test.portal).await));
+            assert!(is_not_found(&ask(&visit, &test.portal, customer, REASON).await), "{}", person.name);
+            assert!(is_not_found(&begin(&visit, &test.portal, customer, SupportAccessId(Uuid::now_v7())).await));
+            assert!(is_not_found(&stop(&visit, &test.portal).await));
         }
         let sara = test.visit(SARA).await;
-        assert!(is_not_found(ask(&sara, &test.portal, CustomerId(Uuid::now_v7()), REASON).await));
+        assert!(is_not_found(&ask(&sara, &test.portal, CustomerId(Uuid::now_v7()), REASON).await));
         // A reason is wanted, and one that can be read.
         for reason in ["", "  because  ", "too short", &"x".repeat(501), "a reason with a \u{0} in it"] {
             let outcome = ask(&sara, &test.portal, customer, reason).await;
@@ -175,7 +175,7 @@ crate::both_engines! {
         let late = answer(&anna, &later(test, SUPPORT_ACCESS_SECONDS), id, true).await;
         assert!(matches!(late, Err(Error::Refused(Refusal::AlreadyDone))), "{late:?}");
         answer(&anna, &later(test, SUPPORT_ACCESS_SECONDS - 1), id, true).await.unwrap();
-        assert!(is_not_found(begin(&sara, &later(test, 2 * SUPPORT_ACCESS_SECONDS - 1), customer, id).await));
+        assert!(is_not_found(&begin(&sara, &later(test, 2 * SUPPORT_ACCESS_SECONDS - 1), customer, id).await));
         let page = overview(&anna, &later(test, 2 * SUPPORT_ACCESS_SECONDS - 1), &ListQuery::default()).await.unwrap();
         assert_eq!((page.all.rows[0].state, page.open.len()), (SupportState::Lapsed, 0));
         begin(&sara, &later(test, 2 * SUPPORT_ACCESS_SECONDS - 2), customer, id).await.unwrap();
@@ -197,13 +197,13 @@ crate::both_engines! {
         assert!(people.page.rows.iter().all(|row| row.email != DAVID.email), "nothing of another customer's");
         // And nothing else: neither what its owners do, nor what the supplier's people do.
         let chloe = people.page.rows.iter().find(|row| row.email == CHLOE.email).unwrap().id;
-        assert!(may_only_look(members::disable(&visit, portal, chloe).await));
-        assert!(may_only_look(members::remove(&visit, portal, chloe).await));
-        assert!(may_only_look(set(&visit, portal, SupportSetting::Never).await));
-        assert!(may_only_look(reading::export(&visit, portal, &LogQuery::default(), reading::ExportFormat::Csv).await.map(|_| ())));
+        assert!(may_only_look(&members::disable(&visit, portal, chloe).await));
+        assert!(may_only_look(&members::remove(&visit, portal, chloe).await));
+        assert!(may_only_look(&set(&visit, portal, SupportSetting::Never).await));
+        assert!(may_only_look(&reading::export(&visit, portal, &LogQuery::default(), reading::ExportFormat::Csv).await.map(|_| ())));
         let hotel = identity::find_customer(portal, HOTEL.slug).await.unwrap();
-        assert!(is_not_found(crate::administration::customer(&visit, portal, hotel, &ListQuery::default()).await.map(|_| ())));
-        assert!(is_not_found(ask(&visit, portal, hotel, REASON).await), "one at a time");
+        assert!(is_not_found(&crate::administration::customer(&visit, portal, hotel, &ListQuery::default()).await.map(|_| ())));
+        assert!(is_not_found(&ask(&visit, portal, hotel, REASON).await), "one at a time");
         for action in Action::ALL {
             assert_eq!(visit.decide(action).allowed, action.only_reads(), "{action:?}");
         }
