@@ -81,6 +81,8 @@ pub(super) async fn text_of(
         }
         Letter::SupportAsked { customer, access } => {
             let Some(asked) = support::waiting(portal, *customer, *access).await? else { return Ok(None) };
+            // Whoever owns several customers answers for this one.
+            let page = format!("{SUPPORT_ACCESS}?in={customer}");
             let (name, customer) = (asked.who.as_str(), asked.customer.as_str());
             let text = words.tell(MailSupportText { supplier: &supplier, name, customer });
             // On one line: a paragraph of somebody else's has no end of its own.
@@ -88,7 +90,7 @@ pub(super) async fn text_of(
             let reason = words.tell(MailSupportReason { reason: &reason });
             let paragraphs = vec![text, reason, words.mail_support_rules().to_owned()];
             let subject = words.tell(MailSupportSubject { supplier: &supplier });
-            Ok(Some(writer.plain(&subject, paragraphs, words.mail_support_action(), SUPPORT_ACCESS)))
+            Ok(Some(writer.plain(&subject, paragraphs, words.mail_support_action(), &page)))
         }
         Letter::EmailChanged { at } => {
             let disowned = Disowned { since: *at, previous_email: Some(queued.address.clone()) };
