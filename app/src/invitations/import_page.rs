@@ -111,7 +111,7 @@ fn looked_over(words: Words, preview: ImportPreview, text: String) -> AnyView {
     let rows = preview.rows.into_iter().map(|row| cells(words, row)).collect();
     let send = (count > 0).then(|| {
         view! {
-            <Form action=format!("{IMPORT}/send") label=words.people_import()>
+            <Form action=format!("{IMPORT}/send") label=words.tell(PeopleImportFound { count })>
                 {of_customer()}
                 <input type="hidden" name="list" value=text.clone() />
                 <FormActions>
